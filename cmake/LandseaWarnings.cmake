@@ -1,0 +1,20 @@
+# The warnings of every target of ours, each for a reason. Errors in the `dev` preset only, so
+# that a newer compiler than ours still builds a release.
+option(LANDSEA_WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
+
+add_library(landsea_warnings INTERFACE)
+target_compile_options(landsea_warnings INTERFACE
+    -Wall -Wextra -Wpedantic
+    -Wshadow                  # two things of one name in sight is how the wrong one is read
+    -Wconversion              # a silently narrowed number is a wrong number
+    -Wno-sign-conversion      # vector indexes would drown the rest
+    -Wnon-virtual-dtor        # deleting through a base without one is undefined
+    -Wold-style-cast          # a C cast hides which conversion was meant
+    -Woverloaded-virtual
+    -Wnull-dereference
+    -Wdouble-promotion        # float arithmetic that quietly became double
+    -Wimplicit-fallthrough
+    -ffp-contract=off)        # fused multiply-add would give other bits on other machines
+if(LANDSEA_WARNINGS_AS_ERRORS)
+    target_compile_options(landsea_warnings INTERFACE -Werror)
+endif()
