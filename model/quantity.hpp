@@ -121,8 +121,12 @@ using KgCo2ePerTonneKm = Quantity<Dim{.km = -1, .kg_co2e = 1, .t = -1}>;
 inline constexpr double hours_per_day = 24.0;
 inline constexpr Hours week{168.0};
 
-constexpr double days(Hours time) { return time.count() / hours_per_day; }
+constexpr double days(Hours time) {
+    return time.count() / hours_per_day;
+}
 
-constexpr Hours from_days(double count) { return Hours{count * hours_per_day}; }
+constexpr Hours from_days(double count) {
+    return Hours{count * hours_per_day};
+}
 
 } // namespace landsea::model
