@@ -1,0 +1,140 @@
+#include "model/network.hpp"
+
+#include <array>
+#include <cmath>
+#include <stdexcept>
+#include <unordered_set>
+
+namespace landsea::model {
+
+namespace {
+
+/// Collects what is wrong, one thing after the other.
+class Inspector {
+  public:
+    explicit Inspector(const NetworkParts& parts) : parts_{parts} {}
+
+    std::vector<Problem> inspect() {
+        inspect_seasons();
+        inspect_operations();
+        inspect_links();
+        inspect_services();
+        inspect_places();
+        return std::move(problems_);
+    }
+
+  private:
+    void report(std::string thing, std::string expected, std::string found) {
+        problems_.push_back({std::move(thing), std::move(expected), std::move(found)});
+    }
+
+    void inspect_seasons() {
+        for (const Season& season : parts_.seasons) {
+            for (int month = 1; month <= 12; ++month) {
+                double sum = 0.0;
+                for (const SeasonState& state : season.states) {
+                    sum += probability(state, {month});
+                }
+                if (std::abs(sum - 1.0) > 1e-6) {
+                    report("season " + season.id, "probabilities that add up to 1 in every month",
+                           std::to_string(sum) + " in month " + std::to_string(month));
+                }
+            }
+        }
+    }
+
+    void inspect_operations() {
+        for (const Operation& operation : parts_.operations) {
+            const std::size_t states =
+                operation.season ? parts_.seasons[*operation.season].states.size() : 1;
+            if (operation.costs.size() != states) {
+                report("operation " + operation.id,
+                       std::to_string(states) + " costs, one for each state of its season",
+                       std::to_string(operation.costs.size()));
+            }
+            if (operation.hub && !std::holds_alternative<Estimate<KgCo2ePerTonne>>(
+                                     parts_.factors[*operation.hub].intensity)) {
+                report("operation " + operation.id, "a hub factor per tonne",
+                       "a factor per tonne-km: " + parts_.factors[*operation.hub].id);
+            }
+        }
+    }
+
+    void inspect_links() {
+        for (const Link& link : parts_.links) {
+            if (link.from == link.to) {
+                report("link " + link.id, "two different ends",
+                       "from and to are both " + parts_.places[link.from].id);
+            }
+            if (!std::holds_alternative<Estimate<KgCo2ePerTonneKm>>(
+                    parts_.factors[link.emission_factor].intensity)) {
+                report("link " + link.id, "an emission factor per tonne-km",
+                       "a factor per tonne: " + parts_.factors[link.emission_factor].id);
+            }
+        }
+    }
+
+    void inspect_services() {
+        for (const Service& service : parts_.services) {
+            const std::string thing = "service " + service.id;
+            if (service.route.empty()) {
+                report(thing, "a route of one link or more", "none");
+                continue;
+            }
+            inspect_route(thing, service);
+            if (service.departures_per_week && service.departures_per_week->range.low <= 0.0) {
+                report(thing, "more than 0 departures per week",
+                       std::to_string(service.departures_per_week->range.low));
+            }
+        }
+    }
+
+    void inspect_route(const std::string& thing, const Service& service) {
+        const Mode mode = parts_.means[service.means].mode;
+        std::unordered_set<std::uint32_t> visited{parts_.links[service.route[0]].from.index};
+        for (std::size_t i = 0; i < service.route.size(); ++i) {
+            const Link& link = parts_.links[service.route[i]];
+            if (link.mode != mode) {
+                report(thing, "links of its mode, " + std::string{name_of(mode)},
+                       "link " + link.id + " of mode " + std::string{name_of(link.mode)});
+            }
+            if (i > 0 && parts_.links[service.route[i - 1]].to != link.from) {
+                report(thing, "a route whose links join",
+                       "link " + link.id + " after " + parts_.links[service.route[i - 1]].id);
+            }
+            if (!visited.insert(link.to.index).second) {
+                report(thing, "a route that visits each place once",
+                       parts_.places[link.to].id + " twice");
+            }
+        }
+    }
+
+    void inspect_places() {
+        for (const Place& place : parts_.places) {
+            if (place.part_of && parts_.places[*place.part_of].part_of) {
+                report("place " + place.id, "part_of a city that is part of nothing itself",
+                       parts_.places[*place.part_of].id);
+            }
+        }
+    }
+
+    const NetworkParts& parts_;
+    std::vector<Problem> problems_;
+};
+
+} // namespace
+
+std::vector<Problem> problems_of(const NetworkParts& parts) {
+    return Inspector{parts}.inspect();
+}
+
+Network::Network(NetworkParts parts) : parts_{std::move(parts)} {
+    const auto problems = problems_of(parts_);
+    if (!problems.empty()) {
+        const Problem& first = problems.front();
+        throw std::invalid_argument{first.thing + ": expected " + first.expected + ", found " +
+                                    first.found};
+    }
+}
+
+} // namespace landsea::model
