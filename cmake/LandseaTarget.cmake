@@ -21,9 +21,11 @@ function(landsea_test name)
     target_link_libraries(${name}_test PRIVATE ${arg_LINK} landsea_warnings GTest::gmock_main)
     target_compile_definitions(${name}_test PRIVATE
         LANDSEA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-        LANDSEA_PROGRAM="$<TARGET_FILE:landsea>")
+        LANDSEA_PROGRAM="${PROJECT_BINARY_DIR}/apps/landsea")
     set_target_properties(${name}_test PROPERTIES CXX_EXTENSIONS OFF)
-    add_dependencies(${name}_test landsea)
+    if(TARGET landsea)
+        add_dependencies(${name}_test landsea)
+    endif()
     gtest_discover_tests(${name}_test
         TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
         PROPERTIES LABELS "${arg_LABELS}")
