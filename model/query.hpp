@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/month.hpp"
+#include "model/network.hpp"
+#include "model/shipment.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace landsea::model {
+
+/// A country, by its ISO 3166-1 alpha-2 code.
+struct Country {
+    CountryCode code;
+
+    friend bool operator==(const Country&, const Country&) = default;
+};
+
+/// What a route can be told to use or to keep away from.
+using Target = std::variant<PlaceId, PassageId, CorridorId, ServiceId, MeansId, Mode, Country>;
+
+/// `via` and `avoid` hold for every route that is returned; what cannot be met is no route.
+struct Constraints {
+    std::vector<Target> via;   ///< each used at least once, in any order
+    std::vector<Target> avoid; ///< none used at all
+};
+
+/// What a route is chosen by. Expected values are compared, over the states of the month.
+enum class Criterion { time, money, carbon, generalised };
+
+/// A question to the router.
+struct Query {
+    PlaceId from;
+    PlaceId to;
+    Constraints constraints;
+    Criterion criterion = Criterion::time;
+    Month month = Month::whole_year();
+    Shipment shipment;
+    Prices prices;
+    std::vector<ServiceId> activated; ///< planned or suspended services that take part
+    std::vector<CorridorId> activated_corridors;
+};
+
+/// The identifier of a target with its kind: "passage malacca".
+std::string describe(const Target& target, const Network& network);
+
+} // namespace landsea::model

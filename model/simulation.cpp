@@ -1,0 +1,236 @@
+#include "model/simulation.hpp"
+
+#include "model/costing.hpp"
+#include "model/philox.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace landsea::model {
+
+namespace {
+
+constexpr std::uint32_t words_per_call = 4;
+
+std::vector<double> draw_uniforms(const std::string& name, const DrawPlan& plan) {
+    const std::uint64_t element = hash_of(name);
+    const std::array<std::uint32_t, 2> key{static_cast<std::uint32_t>(plan.seed),
+                                           static_cast<std::uint32_t>(plan.seed >> 32)};
+    std::vector<double> column(plan.draws);
+    for (std::uint32_t k = 0; k < plan.draws; k += words_per_call) {
+        const auto words = philox({k / words_per_call, 0, static_cast<std::uint32_t>(element),
+                                   static_cast<std::uint32_t>(element >> 32)},
+                                  key);
+        for (std::uint32_t i = 0; i < words_per_call && k + i < plan.draws; ++i) {
+            column[k + i] = unit_interval(words[i]);
+        }
+    }
+    return column;
+}
+
+void add(std::vector<double>& sum, const std::vector<double>& more) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        sum[i] += more[i];
+    }
+}
+
+template <class Q>
+double bare(Q value) {
+    if constexpr (std::is_same_v<Q, double>) {
+        return value;
+    } else {
+        return value.count();
+    }
+}
+
+} // namespace
+
+Simulation::Simulation(const Network& network, const Shipment& shipment, Month month, DrawPlan plan)
+    : network_{&network}, shipment_{shipment}, month_{month}, plan_{plan} {}
+
+const Simulation::Column& Simulation::uniforms(const std::string& name) {
+    const auto known = uniforms_.find(name);
+    if (known != uniforms_.end()) {
+        return known->second;
+    }
+    return uniforms_.emplace(name, draw_uniforms(name, plan_)).first->second;
+}
+
+Simulation::Column Simulation::quantiles(const std::string& name,
+                                         const std::optional<CauseId>& cause) {
+    const Column& own = uniforms(name);
+    if (!cause) {
+        return own;
+    }
+    const Cause& why = (*network_)[*cause];
+    const Column& shared = uniforms("cause:" + why.id);
+    const Column& coin = uniforms("coin:" + name);
+    Column mixed(own);
+    for (std::size_t k = 0; k < mixed.size(); ++k) {
+        if (coin[k] < why.correlation) {
+            mixed[k] = shared[k];
+        }
+    }
+    return mixed;
+}
+
+Simulation::Column Simulation::drawn(double low, double typical, double high, TypicalIs typical_is,
+                                     const std::string& name, const std::optional<CauseId>& cause) {
+    if (!(high > low)) {
+        return Column(plan_.draws, typical);
+    }
+    const double shape = pert_shape(low, typical, high, typical_is);
+    const auto known = quantiles_.find(shape);
+    const PertQuantiles& unit = known != quantiles_.end()
+                                    ? known->second
+                                    : quantiles_.emplace(shape, PertQuantiles{shape}).first->second;
+    Column column = quantiles(name, cause);
+    for (double& value : column) {
+        value = low + (high - low) * unit.at(value);
+    }
+    return column;
+}
+
+template <class Q>
+Simulation::Column Simulation::drawn(const Estimate<Q>& estimate, const std::string& name,
+                                     const std::optional<CauseId>& cause) {
+    const Range<Q>& range = estimate.range;
+    return drawn(bare(range.low), bare(range.typical), bare(range.high), range.typical_is, name,
+                 cause);
+}
+
+Simulation::Column Simulation::months() {
+    Column column(plan_.draws, month_.number);
+    if (month_.is_whole_year()) {
+        const Column& u = uniforms("month");
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            column[k] = 1.0 + static_cast<int>(12.0 * u[k]);
+        }
+    }
+    return column;
+}
+
+const std::vector<std::uint8_t>& Simulation::states(SeasonId season) {
+    const auto known = states_.find(season.index);
+    if (known != states_.end()) {
+        return known->second;
+    }
+    const auto& conditions = (*network_)[season].states;
+    const Column month = months();
+    const Column& u = uniforms("season:" + (*network_)[season].id);
+    std::vector<std::uint8_t> drawn_states(plan_.draws);
+    for (std::size_t k = 0; k < drawn_states.size(); ++k) {
+        double below = 0.0;
+        std::uint8_t state = 0;
+        for (std::uint8_t i = 0; i + 1U < conditions.size(); ++i) {
+            below += probability(conditions[i], {static_cast<int>(month[k])});
+            state = u[k] < below ? state : static_cast<std::uint8_t>(i + 1);
+        }
+        drawn_states[k] = state;
+    }
+    return states_.emplace(season.index, std::move(drawn_states)).first->second;
+}
+
+Simulation::Column Simulation::haul(const Haul& haul, Quantity quantity) {
+    const Link& link = (*network_)[haul.link];
+    const Service& service = (*network_)[haul.service];
+    const bool time = quantity == Quantity::time;
+    Column column = time ? drawn(link.time, "time:link:" + link.id, link.cause)
+                         : drawn(link.money, "money:link:" + link.id, std::nullopt);
+    const auto& factor = time ? service.time_factor : service.money_factor;
+    const Column factors =
+        drawn(factor, (time ? "time:service:" : "money:service:") + service.id, std::nullopt);
+    for (std::size_t k = 0; k < column.size(); ++k) {
+        column[k] *= factors[k];
+    }
+    return column;
+}
+
+Simulation::Column Simulation::work(const Operation& operation, Quantity quantity) {
+    const bool time = quantity == Quantity::time;
+    const std::string name = (time ? "time:operation:" : "money:operation:") + operation.id;
+    const auto draw_state = [&](const OperationCost& cost) {
+        return time ? drawn(cost.time, name, operation.cause)
+                    : drawn(cost.money, name, std::nullopt);
+    };
+    Column column = draw_state(operation.costs.front());
+    if (!operation.season) {
+        return column;
+    }
+    const auto& state = states(*operation.season);
+    for (std::size_t i = 1; i < operation.costs.size(); ++i) {
+        const Column in_state = draw_state(operation.costs[i]);
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            column[k] = state[k] == i ? in_state[k] : column[k];
+        }
+    }
+    return column;
+}
+
+Simulation::Column Simulation::hours_of(const Step& step) {
+    if (const auto* riding = std::get_if<Haul>(&step.what)) {
+        return haul(*riding, Quantity::time);
+    }
+    if (const auto* wait = std::get_if<Wait>(&step.what)) {
+        const Service& service = (*network_)[wait->service];
+        Column column = uniforms("wait:" + service.id + "@" + (*network_)[step.place].id);
+        for (double& value : column) {
+            value *= 2.0 * mean_wait(service).count();
+        }
+        return column;
+    }
+    return work((*network_)[std::get<Work>(step.what).operation], Quantity::time);
+}
+
+Simulation::Column Simulation::usd_of(const Step& step) {
+    Column column(plan_.draws, 0.0);
+    if (const auto* riding = std::get_if<Haul>(&step.what)) {
+        column = haul(*riding, Quantity::money);
+    } else if (const auto* work_step = std::get_if<Work>(&step.what)) {
+        column = work((*network_)[work_step->operation], Quantity::money);
+    }
+    for (double& value : column) {
+        value *= shipment_.size.count();
+    }
+    return column;
+}
+
+Simulation::Column Simulation::kg_of(const Step& step) {
+    Column column(plan_.draws, 0.0);
+    const double tonnes = tonnes_of(shipment_).count();
+    if (const auto* riding = std::get_if<Haul>(&step.what)) {
+        const Link& link = (*network_)[riding->link];
+        const EmissionFactor& factor = (*network_)[link.emission_factor];
+        column = drawn(std::get<Estimate<KgCo2ePerTonneKm>>(factor.intensity),
+                       "factor:" + factor.id, std::nullopt);
+        const double tonne_km = tonnes * activity_distance(link).count();
+        for (double& value : column) {
+            value *= tonne_km;
+        }
+    } else if (const auto* work_step = std::get_if<Work>(&step.what)) {
+        const Operation& operation = (*network_)[work_step->operation];
+        if (operation.hub) {
+            const EmissionFactor& factor = (*network_)[*operation.hub];
+            column = drawn(std::get<Estimate<KgCo2ePerTonne>>(factor.intensity),
+                           "factor:" + factor.id, std::nullopt);
+            for (double& value : column) {
+                value *= tonnes;
+            }
+        }
+    }
+    return column;
+}
+
+Sample Simulation::sample(const Itinerary& itinerary) {
+    Sample sum{.hours = Column(plan_.draws, 0.0),
+               .usd = Column(plan_.draws, 0.0),
+               .kg_co2e = Column(plan_.draws, 0.0)};
+    for (const Step& step : itinerary.steps) {
+        add(sum.hours, hours_of(step));
+        add(sum.usd, usd_of(step));
+        add(sum.kg_co2e, kg_of(step));
+    }
+    return sum;
+}
+
+} // namespace landsea::model
