@@ -1,0 +1,174 @@
+#include "scenarios/comparison.hpp"
+
+#include "model/costing.hpp"
+
+#include <cmath>
+
+namespace landsea::scenarios {
+
+namespace {
+
+using model::Itinerary;
+using model::Network;
+using model::Query;
+
+Query query_of(const Question& question, const Alternative& alternative) {
+    Query query = question.query;
+    const auto append = [](auto& list, const auto& more) {
+        list.insert(list.end(), more.begin(), more.end());
+    };
+    append(query.constraints.via, alternative.constraints.via);
+    append(query.constraints.avoid, alternative.constraints.avoid);
+    return query;
+}
+
+/// An answer and the draws that its summary comes from.
+struct Drawn {
+    Answer answer;
+    model::Sample sample;
+};
+
+std::vector<double> generalised(const model::Sample& sample, const Query& query) {
+    std::vector<double> usd(sample.usd);
+    for (std::size_t k = 0; k < usd.size(); ++k) {
+        const model::Tally tally{.time = model::Hours{sample.hours[k]},
+                                 .money = model::Usd{sample.usd[k]},
+                                 .carbon = model::KgCo2e{sample.kg_co2e[k]}};
+        usd[k] = model::generalised_cost(tally, query.prices, query.shipment.size).count();
+    }
+    return usd;
+}
+
+void share_out(Drawn& drawn, const Itinerary& route, model::Simulation& simulation) {
+    const double variance = covariance(drawn.sample.hours, drawn.sample.hours);
+    const double total = drawn.answer.mean.time.count();
+    for (std::size_t i = 0; i < route.steps.size(); ++i) {
+        AnswerStep& step = drawn.answer.steps[i];
+        step.share_of_time = total > 0.0 ? step.mean.time.count() / total : 0.0;
+        step.share_of_spread =
+            variance > 0.0
+                ? covariance(simulation.hours_of(route.steps[i]), drawn.sample.hours) / variance
+                : 0.0;
+    }
+}
+
+void tally_steps(Answer& answer, const Itinerary& route, const Network& network,
+                 const Query& query) {
+    const model::Costing costing{network, query.shipment, query.month};
+    for (const model::Step& step : route.steps) {
+        answer.steps.push_back({.step = step,
+                                .typical = costing.typical(step),
+                                .mean = costing.mean(step),
+                                .grade = grade_of(step, network, query.month)});
+        answer.typical += answer.steps.back().typical;
+        answer.mean += answer.steps.back().mean;
+    }
+    const double hours = answer.typical.time.count();
+    for (const AnswerStep& step : answer.steps) {
+        if (hours > 0.0) {
+            answer.days_by_grade[static_cast<std::size_t>(step.grade)] +=
+                step.typical.time.count() / hours;
+        }
+    }
+}
+
+Drawn answer(const model::Router& router, const Question& question, const Alternative& alternative,
+             model::Simulation& simulation) {
+    const Query query = query_of(question, alternative);
+    Drawn drawn{.answer = {.alternative = alternative}, .sample = {}};
+    const auto route = router.best(query);
+    if (!route) {
+        return drawn;
+    }
+    tally_steps(drawn.answer, *route, router.graph().network(), query);
+    drawn.sample = simulation.sample(*route);
+    drawn.answer.hours = spread_of(drawn.sample.hours);
+    drawn.answer.usd = spread_of(drawn.sample.usd);
+    drawn.answer.kg_co2e = spread_of(drawn.sample.kg_co2e);
+    drawn.answer.generalised_usd = spread_of(generalised(drawn.sample, query));
+    share_out(drawn, *route, simulation);
+    return drawn;
+}
+
+std::vector<double> difference(const std::vector<double>& a, const std::vector<double>& b) {
+    std::vector<double> result(a);
+    for (std::size_t k = 0; k < result.size(); ++k) {
+        result[k] -= b[k];
+    }
+    return result;
+}
+
+Saving saving(const model::Sample& first, const model::Sample& other, std::size_t against,
+              const std::vector<model::Hours>& bounds) {
+    Saving result{.against = against};
+    result.draws_hours = difference(other.hours, first.hours);
+    const auto usd = difference(other.usd, first.usd);
+    result.hours = spread_of(result.draws_hours);
+    result.usd = spread_of(usd);
+    result.kg_co2e = spread_of(difference(other.kg_co2e, first.kg_co2e));
+    result.faster = probability_above(result.draws_hours, 0.0);
+    result.cheaper = probability_above(usd, 0.0);
+    for (const model::Hours bound : bounds) {
+        result.above.push_back(probability_above(result.draws_hours, bound.count()));
+    }
+    result.standard_error_hours =
+        result.hours.standard_deviation / std::sqrt(static_cast<double>(first.hours.size()));
+    return result;
+}
+
+} // namespace
+
+Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan) {
+    model::Simulation simulation{router.graph().network(), question.query.shipment,
+                                 question.query.month, plan};
+    Comparison comparison{.question = question, .plan = plan};
+    std::vector<model::Sample> samples;
+    for (const Alternative& alternative : question.alternatives) {
+        Drawn drawn = answer(router, question, alternative, simulation);
+        comparison.answers.push_back(std::move(drawn.answer));
+        samples.push_back(std::move(drawn.sample));
+    }
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        if (comparison.answers.front().has_route() && comparison.answers[i].has_route()) {
+            comparison.savings.push_back(saving(samples.front(), samples[i], i, question.bounds));
+        }
+    }
+    return comparison;
+}
+
+model::Grade grade_of(const model::Step& step, const Network& network, model::Month month) {
+    if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
+        return network[haul->link].time.evidence.grade;
+    }
+    if (const auto* wait = std::get_if<model::Wait>(&step.what)) {
+        return network[wait->service].departures_per_week->evidence.grade;
+    }
+    const auto& operation = network[std::get<model::Work>(step.what).operation];
+    return operation.costs[model::typical_state(operation, network, month)].time.evidence.grade;
+}
+
+std::vector<Stage> stages_of(const Answer& answer, const Network& network) {
+    std::vector<Stage> stages;
+    std::optional<model::ServiceId> riding;
+    for (std::size_t i = 0; i < answer.steps.size(); ++i) {
+        const model::Step& step = answer.steps[i].step;
+        const auto* haul = std::get_if<model::Haul>(&step.what);
+        const bool goes_on =
+            !stages.empty() &&
+            (haul != nullptr ? stages.back().kind == Stage::Kind::haul && riding == haul->service
+                             : stages.back().kind == Stage::Kind::at_place &&
+                                   network[answer.steps[stages.back().first].step.place].id ==
+                                       network[step.place].id);
+        if (goes_on) {
+            stages.back().last = i;
+        } else {
+            stages.push_back({haul != nullptr ? Stage::Kind::haul : Stage::Kind::at_place, i, i});
+        }
+        if (haul != nullptr) {
+            riding = haul->service;
+        }
+    }
+    return stages;
+}
+
+} // namespace landsea::scenarios
