@@ -14,6 +14,20 @@ struct TypicalOf {
     }
 };
 
+struct LowOf {
+    template <class Q>
+    Q operator()(const Estimate<Q>& estimate) const {
+        return estimate.range.low;
+    }
+};
+
+struct HighOf {
+    template <class Q>
+    Q operator()(const Estimate<Q>& estimate) const {
+        return estimate.range.high;
+    }
+};
+
 struct MeanOf {
     template <class Q>
     Q operator()(const Estimate<Q>& estimate) const {
@@ -43,6 +57,22 @@ Tally tally_of(const Operation& operation, const OperationCost& cost, const Netw
         tally.carbon = pick(intensity) * tonnes_of(shipment);
     }
     return tally;
+}
+
+/// What a step takes in the state that is typical of the month, its wait being `waits` times the
+/// mean one.
+template <class Pick>
+Tally in_typical_state(const Step& step, const Network& network, const Shipment& shipment,
+                       Month month, Pick pick, double waits) {
+    if (const auto* haul = std::get_if<Haul>(&step.what)) {
+        return tally_of(*haul, network, shipment, pick);
+    }
+    if (const auto* wait = std::get_if<Wait>(&step.what)) {
+        return {.time = waits * mean_wait(network[wait->service])};
+    }
+    const Operation& operation = network[std::get<Work>(step.what).operation];
+    const std::size_t state = typical_state(operation, network, month);
+    return tally_of(operation, operation.costs[state], network, shipment, pick);
 }
 
 } // namespace
@@ -75,15 +105,15 @@ Km activity_distance(const Link& link) {
 }
 
 Tally Costing::typical(const Step& step) const {
-    if (const auto* haul = std::get_if<Haul>(&step.what)) {
-        return tally_of(*haul, *network_, shipment_, TypicalOf{});
-    }
-    if (const auto* wait = std::get_if<Wait>(&step.what)) {
-        return {.time = mean_wait((*network_)[wait->service])};
-    }
-    const Operation& operation = (*network_)[std::get<Work>(step.what).operation];
-    const std::size_t state = typical_state(operation, *network_, month_);
-    return tally_of(operation, operation.costs[state], *network_, shipment_, TypicalOf{});
+    return in_typical_state(step, *network_, shipment_, month_, TypicalOf{}, 1.0);
+}
+
+Tally Costing::low(const Step& step) const {
+    return in_typical_state(step, *network_, shipment_, month_, LowOf{}, 0.0);
+}
+
+Tally Costing::high(const Step& step) const {
+    return in_typical_state(step, *network_, shipment_, month_, HighOf{}, 2.0);
 }
 
 Tally Costing::mean(const Step& step) const {

@@ -31,6 +31,12 @@ class Costing {
     /// The sum of typical values: of a day in the likeliest state of the month.
     [[nodiscard]] Tally typical(const Step& step) const;
 
+    /// The sum of low values in the state that is typical: a quick day.
+    [[nodiscard]] Tally low(const Step& step) const;
+
+    /// The sum of high values in the state that is typical: a slow day.
+    [[nodiscard]] Tally high(const Step& step) const;
+
     /// The expected value over all states and draws.
     [[nodiscard]] Tally mean(const Step& step) const;
 

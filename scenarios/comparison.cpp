@@ -57,7 +57,9 @@ void tally_steps(Answer& answer, const Itinerary& route, const Network& network,
     const model::Costing costing{network, query.shipment, query.month};
     for (const model::Step& step : route.steps) {
         answer.steps.push_back({.step = step,
+                                .low = costing.low(step),
                                 .typical = costing.typical(step),
+                                .high = costing.high(step),
                                 .mean = costing.mean(step),
                                 .grade = grade_of(step, network, query.month)});
         answer.typical += answer.steps.back().typical;

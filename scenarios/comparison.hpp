@@ -33,7 +33,9 @@ struct Question {
 /// One step of an answer and its part in it.
 struct AnswerStep {
     model::Step step;
+    model::Tally low; ///< of a quick day in the likeliest state
     model::Tally typical;
+    model::Tally high; ///< of a slow day in the likeliest state
     model::Tally mean;
     model::Grade grade{};     ///< of the number that says how long it takes
     double share_of_time{};   ///< of the mean time of the whole answer
