@@ -1,4 +1,5 @@
 #include "model/detail/allowed.hpp"
+
 #include "model/shows_boost.hpp"
 
 #include <boost/graph/dijkstra_shortest_paths.hpp>
