@@ -3,7 +3,7 @@
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/tracked_files.sh"
 
-personal='(^|[^[:alnum:]_.})/-])/(work|root|Users|mnt|srv)/|/tmp/[a-z]+_jobs'
+personal='(^|[^[:alnum:]_.})/-])/(work|root|Users|mnt)/|/tmp/[a-z]+_jobs'
 status=0
 while read -r file; do
     if [ "$file" != tests/architecture/own_paths.sh ] && grep -HnIE "$personal" "$1/$file"; then
