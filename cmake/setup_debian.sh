@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by ./quickstart and ./test: installs what landsea needs from Debian's packages.
 # Expects the current directory to be the repository. Says what it does before it does it.
 
