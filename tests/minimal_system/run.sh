@@ -65,8 +65,11 @@ if [ "${1:-}" != --inside ]; then
     trap 'rm -rf --one-file-system "$scratch"' EXIT
     trap 'exit 1' INT TERM
     build_system
-    unshare --mount --pid --fork --kill-child "$0" --inside "$root"
-    exit
+    setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child "$0" --inside "$root" &
+    trap 'kill -KILL $! && exit 1' INT TERM
+    status=0
+    wait $! || status=$?
+    exit $status
 fi
 
 root=$2
