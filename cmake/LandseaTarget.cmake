@@ -27,6 +27,6 @@ function(landsea_test name)
         add_dependencies(${name}_test landsea)
     endif()
     gtest_discover_tests(${name}_test
-        TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
+        TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS "${arg_LABELS}")
 endfunction()

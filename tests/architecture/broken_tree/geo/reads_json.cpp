@@ -1,0 +1,3 @@
+#include <gdal.h>
+#include <geodesic.h>
+#include <nlohmann/json.hpp>

@@ -1,0 +1,3 @@
+#include "read_network.hpp"
+
+#include <model/network.hpp>

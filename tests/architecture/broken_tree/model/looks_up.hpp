@@ -1,0 +1,4 @@
+#pragma once
+#include "viz/picture.hpp"
+
+#include <vector>

@@ -1,0 +1,2 @@
+#pragma once
+#include <boost/graph/graph_traits.hpp>

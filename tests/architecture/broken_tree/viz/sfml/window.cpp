@@ -1,0 +1,1 @@
+#include <SFML/Graphics.hpp>
