@@ -14,6 +14,7 @@ using model::Query;
 
 Query query_of(const Question& question, const Alternative& alternative) {
     Query query = question.query;
+    query.criterion = alternative.criterion.value_or(query.criterion);
     const auto append = [](auto& list, const auto& more) {
         list.insert(list.end(), more.begin(), more.end());
     };

@@ -18,6 +18,7 @@ struct Alternative {
     std::string id;
     model::Names names;
     model::Constraints constraints;
+    std::optional<model::Criterion> criterion{}; ///< absent: that of the question
 };
 
 /// What is compared: the same shipment, month, prices and draws on every side.
