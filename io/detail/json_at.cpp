@@ -61,6 +61,10 @@ bool JsonAt::is_object_of(std::initializer_list<std::string_view> known_keys) co
         if (std::ranges::find(known_keys, std::string_view{key}) != known_keys.end()) {
             continue;
         }
+        if (problems_->is_full()) {
+            problems_->add_unlisted();
+            continue;
+        }
         const auto near = nearest_words(key, {known_keys});
         value.problem(near.empty()
                           ? "one of the keys " + joined({known_keys.begin(), known_keys.end()})
@@ -209,12 +213,9 @@ std::string JsonAt::pointer() const {
     return is_there() ? way(document_->root, value_).value_or("") : "";
 }
 
-std::string JsonAt::with_nearest(const std::string& expected,
-                                 const std::vector<std::string_view>& words) const {
-    if (!is_text() || problems_->is_full()) {
-        return expected;
-    }
-    const auto near = nearest_words(std::get<std::string>(value_->data), words);
+std::string JsonAt::with_nearest(const std::string& expected, std::string_view meant,
+                                 const std::vector<std::string_view>& words) {
+    const auto near = nearest_words(meant, words);
     return near.empty() ? expected : expected + " (nearest: " + joined(near) + ")";
 }
 

@@ -17,8 +17,9 @@ namespace landsea::io::detail {
 ///
 /// A wrong value is written down once in the problem list and read as an empty default, so that
 /// one run finds all problems; whoever reads a file calls `ProblemList::throw_if_any` before using
-/// what was read. A place that is not there (`operator[]` has written that down) answers every
-/// question with the default in silence. Small; the document and the list must outlive it.
+/// what was read. A place that is not there (`operator[]` has written that down; `find` leaves it
+/// to you) answers every question with the default in silence. Small; the document and the list
+/// must outlive it.
 ///
 ///     void read_town(const JsonAt& town) {
 ///         if (!town.is_object_of({"name", "people", "river"})) {
@@ -40,6 +41,8 @@ class JsonAt {
     [[nodiscard]] bool is_list() const { return holds<JsonArray>(); }
 
     [[nodiscard]] bool is_text() const { return holds<std::string>(); }
+
+    [[nodiscard]] bool is_number() const { return holds<double>(); }
 
     [[nodiscard]] bool is_text(std::string_view text) const {
         return is_text() && std::get<std::string>(value_->data) == text;
@@ -104,9 +107,9 @@ class JsonAt {
 
     [[nodiscard]] const std::string& file() const { return document_->file; }
 
-    /// "an id of a place (nearest: CNQZH)", or only its first part when the text here is near none.
-    [[nodiscard]] std::string with_nearest(const std::string& expected,
-                                           const std::vector<std::string_view>& words) const;
+    /// `expected` and the words nearest to `meant`: "the id of a place (nearest: CNQZH)".
+    static std::string with_nearest(const std::string& expected, std::string_view meant,
+                                    const std::vector<std::string_view>& words);
 
     /// The list that this and all places around it report to.
     [[nodiscard]] ProblemList& problems() const { return *problems_; }

@@ -23,6 +23,8 @@ class ProblemList {
 
     [[nodiscard]] bool is_empty() const { return problems_.empty(); }
 
+    [[nodiscard]] std::size_t count() const { return problems_.size() + unlisted_; }
+
     /// Whether another problem would only be counted: its description need not be worked out.
     [[nodiscard]] bool is_full() const { return problems_.size() >= InputError::lines_shown; }
 
