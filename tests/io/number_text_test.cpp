@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <charconv>
 #include <limits>
 
 namespace landsea::io {
@@ -45,7 +46,10 @@ TEST(ShortestText, ReadsBackAsTheSameNumber) {
     EXPECT_EQ(shortest_text(-0.0), "0");
     EXPECT_EQ(shortest_text(1e300), "1e+300");
     for (const double value : {1.0 / 3.0, 1e-7, 123456789.123, 5e-324}) {
-        EXPECT_EQ(std::stod(shortest_text(value)), value);
+        const std::string text = shortest_text(value);
+        double back = 0.0;
+        std::from_chars(text.data(), text.data() + text.size(), back);
+        EXPECT_EQ(back, value);
     }
 }
 
