@@ -210,10 +210,18 @@ std::vector<MapLine> project_outline(const Projection& projection, const Polygon
 
 MapLine project_horizon(const Projection& projection) {
     VisibleRegion region = projection.region();
-    if (auto* cap = std::get_if<SphericalCap>(&region)) {
-        cap->radius -= 1e-6; // inside for certain, whatever rounding does
+    auto* cap = std::get_if<SphericalCap>(&region);
+    if (cap == nullptr) {
+        return project_ring(projection, detail::border(region));
     }
-    return project_ring(projection, detail::border(region));
+    cap->radius -= 1e-6; // inside for certain, whatever rounding does
+    MapLine circle;
+    for (const Degrees& point : detail::border(region)) {
+        if (const auto there = forward(projection, point)) {
+            circle.push_back(*there);
+        }
+    }
+    return circle;
 }
 
 } // namespace landsea::geo
