@@ -1,0 +1,3 @@
+#include "apps/program.hpp"
+
+int main(int argc, char** argv) { return landsea::apps::run({argv, argv + argc}); }

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "apps/arguments.hpp"
+#include "apps/request.hpp"
+#include "io/presentation.hpp"
+#include "scenarios/comparison.hpp"
+
+#include <string>
+#include <vector>
+
+namespace landsea::apps {
+
+/// The words of a command line that may name points on the map.
+std::vector<std::string> points_of(const Arguments& arguments);
+
+/// What `compare` and `explain` are asked: the bundled comparison that the first word names, or
+/// FROM TO with the `--alternative` options (NAME=TARGET+TARGET...). Throws UsageError with the
+/// nearest valid comparison.
+scenarios::Question question_of(const Arguments& arguments, const Loaded& loaded);
+
+/// Four ways from one place to another: fastest, cheapest, least carbon, least generalised cost;
+/// only one of them when `--by` names it.
+scenarios::Question best_routes(const Arguments& arguments, const Loaded& loaded);
+
+/// Language, colour and currency. Throws UsageError for an unknown currency.
+io::Presentation presentation_of(const Arguments& arguments, const Loaded& loaded);
+
+/// Program, data and scenario of a result.
+io::Identity identity_of(const Loaded& loaded);
+
+} // namespace landsea::apps
