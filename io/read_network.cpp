@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <system_error>
 
 namespace landsea::io {
@@ -79,7 +80,7 @@ model::NetworkParts read_parts(const std::vector<JsonAt>& files, const NetworkId
     read_list(files, "links", parts.links, with_ids(detail::read_link));
     read_list(files, "operations", parts.operations,
               [&](const JsonAt& item) { return detail::read_operation(item, ids, parts); });
-    const detail::Hops hops{parts};
+    const detail::Hops hops{parts, files, ids};
     read_list(files, "services", parts.services,
               [&](const JsonAt& item) { return detail::read_service(item, ids, parts, hops); });
     return parts;
@@ -98,7 +99,12 @@ std::optional<JsonAt> place_of(const std::string& thing, const NetworkIds& ids) 
 }
 
 void check_whole(const model::NetworkParts& parts, const NetworkIds& ids, ProblemList& problems) {
+    std::set<std::array<std::string, 3>> said; // a service and its return have the same problems
     for (const model::Problem& problem : model::problems_of(parts)) {
+        const std::string item = problem.thing.substr(0, problem.thing.find('~'));
+        if (!said.insert({item, problem.expected, problem.found}).second) {
+            continue;
+        }
         if (const auto at = place_of(problem.thing, ids)) {
             at->problem(problem.expected, problem.found);
         } else {

@@ -111,6 +111,11 @@ std::optional<JsonAt> IdIndex::place_of(std::string_view id) const {
     return known ? std::optional{items_[*known]} : std::nullopt;
 }
 
+std::string id_of(const JsonAt& item) {
+    const JsonAt id = item.find("id");
+    return id.is_text() ? id.text() : "";
+}
+
 std::string reverse_of(const std::string& link_id) {
     return link_id + "~reverse";
 }
@@ -142,14 +147,14 @@ NetworkIds ids_in(const std::vector<JsonAt>& files) {
     }
     for_each_item(files, "links", [&](const JsonAt& link) {
         ids.links.add(link);
-        if (link.find("id").is_text() && has_other_way(link, "reverse")) {
-            ids.links.add_derived(link, reverse_of(link.find("id").text()));
+        if (has_other_way(link, "reverse")) {
+            ids.links.add_derived(link, reverse_of(id_of(link)));
         }
     });
     for_each_item(files, "services", [&](const JsonAt& service) {
         ids.services.add(service);
-        if (service.find("id").is_text() && has_other_way(service, "return")) {
-            ids.services.add_derived(service, return_of(service.find("id").text()));
+        if (has_other_way(service, "return")) {
+            ids.services.add_derived(service, return_of(id_of(service)));
         }
     });
     return ids;

@@ -90,6 +90,9 @@ struct NetworkIds {
 /// The ids of all lists in the top levels of some files, problems with them written down.
 NetworkIds ids_in(const std::vector<JsonAt>& files);
 
+/// The text of the key "id"; empty when it has none, which `ids_in` has written down.
+std::string id_of(const JsonAt& item);
+
 /// What the other direction of a link or service is called.
 std::string reverse_of(const std::string& link_id);
 std::string return_of(const std::string& service_id);

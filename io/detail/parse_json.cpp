@@ -80,11 +80,11 @@ std::string expected_by(std::string_view complaint) {
         {"missing closing quote", "a closing quote"},
         {"control character", "a text without raw control characters"},
         {"invalid string", "a text with the escapes of JSON only"},
-        {"expected '}'", "a comma or }"},
-        {"expected ']'", "a comma or ]"},
-        {"expected ':'", "a colon"},
-        {"expected string literal", "a key in double quotes"},
-        {"expected end of input", "the end of the file"},
+        {"; expected '}'", "a comma or }"},
+        {"; expected ']'", "a comma or ]"},
+        {"; expected ':'", "a colon"},
+        {"; expected string literal", "a key in double quotes"},
+        {"; expected end of input", "the end of the file"},
         {"invalid number", "a number as JSON writes it"},
     }};
     for (const auto& [fragment, ours] : words) {
@@ -121,7 +121,8 @@ class Builder {
         object.key = std::move(name);
         object.is_repeated = !object.keys.insert(object.key).second;
         if (object.is_repeated) {
-            report("no key twice in an object", shortened(object.key) + " once more");
+            report(start_of_text(), "no key twice in an object",
+                   shortened(object.key) + " once more");
         }
         return true;
     }
@@ -162,14 +163,30 @@ class Builder {
         std::unordered_set<std::string> keys;
     };
 
-    void report(std::string expected, std::string found) {
+    [[nodiscard]] std::size_t last_read() const {
+        return static_cast<std::size_t>(*progress_ - text_.data()) - 1;
+    }
+
+    /// Where the text starts whose closing quote was read last.
+    [[nodiscard]] std::size_t start_of_text() const {
+        std::size_t at = last_read();
+        const auto is_escaped = [&](std::size_t quote) {
+            const std::size_t before = text_.find_last_not_of('\\', quote - 1);
+            return (quote - 1 - before) % 2 == 1;
+        };
+        do {
+            at = text_.rfind('"', at - 1);
+        } while (is_escaped(at));
+        return at;
+    }
+
+    void report(std::size_t offset, std::string expected, std::string found) {
         if (problems_.is_full()) {
             problems_.add_unlisted();
             return;
         }
-        const auto offset = static_cast<std::size_t>(*progress_ - text_.data());
         problems_.add(
-            {file_, line_and_column(text_, offset - 1), std::move(expected), std::move(found)});
+            {file_, line_and_column(text_, offset), std::move(expected), std::move(found)});
     }
 
     template <class T>
@@ -190,7 +207,8 @@ class Builder {
     template <class T>
     bool open(T value) {
         if (open_.size() == json_depth) {
-            report("brackets at most " + std::to_string(json_depth) + " deep", "deeper ones");
+            report(last_read(), "brackets at most " + std::to_string(json_depth) + " deep",
+                   "deeper ones");
             return false;
         }
         open_.push_back({.value = {std::move(value)}, .key = {}, .keys = {}});

@@ -64,9 +64,10 @@ model::Range<double> read_range(const JsonAt& estimate, Least least) {
 
 model::Evidence read_evidence(const JsonAt& item, const NetworkIds& ids) {
     model::Evidence evidence;
-    const JsonAt grade = item["grade"];
-    if (grade.is_there()) {
-        evidence.grade = grade.one_of(grade_words);
+    if (const JsonAt grade = item["grade"]; grade.is_there()) {
+        const std::size_t problems_before = grade.problems().count();
+        const model::Grade known = grade.one_of(grade_words);
+        evidence.grade = grade.problems().count() == problems_before ? known : evidence.grade;
     }
     const JsonAt sources = item.find("sources");
     if (sources.is_there()) {

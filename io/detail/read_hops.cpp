@@ -10,9 +10,40 @@ std::uint64_t key_of(model::PlaceId from, model::PlaceId to) {
     return static_cast<std::uint64_t>(from.index) << 32U | to.index;
 }
 
+bool has_known_mode(const JsonAt& item) {
+    return std::ranges::any_of(
+        model::mode_names, [&](const auto& word) { return item.find("mode").is_text(word.first); });
+}
+
+bool all_of(const std::vector<JsonAt>& files, std::string_view list, const auto& is_sound) {
+    return std::ranges::all_of(files, [&](const JsonAt& file) {
+        const JsonAt items = file.find(list);
+        return !items.is_there() ||
+               (items.is_list() && std::ranges::all_of(items.elements(), is_sound));
+    });
+}
+
+bool are_ends_known(const std::vector<JsonAt>& files, const NetworkIds& ids) {
+    const auto is_known = [&](const JsonAt& place) {
+        return place.is_text() && ids.places.find(place.text());
+    };
+    return all_of(files, "means", has_known_mode) &&
+           all_of(files, "links", [&](const JsonAt& link) {
+               return has_known_mode(link) && is_known(link.find("from")) &&
+                      is_known(link.find("to"));
+           });
+}
+
+std::string with_article(std::string_view noun) {
+    const bool is_vowel = std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
+    return (is_vowel ? "an " : "a ") + std::string{noun};
+}
+
 } // namespace
 
-Hops::Hops(const model::NetworkParts& parts) : parts_{parts} {
+Hops::Hops(const model::NetworkParts& parts, const std::vector<JsonAt>& files,
+           const NetworkIds& ids)
+    : parts_{parts}, is_complete_{are_ends_known(files, ids)} {
     for (const model::LinkId id : parts.links.ids()) {
         by_ends_[key_of(parts.links[id].from, parts.links[id].to)].push_back(id);
     }
@@ -40,21 +71,27 @@ model::LinkId Hops::link_of(const JsonAt& hop, model::PlaceId from, model::Place
         keep([](const model::Link& link) { return link.variant.empty(); })) {
         return fitting.front();
     }
-    const std::string hop_words = parts_.places[from].id + " to " + parts_.places[to].id;
+    if (is_complete_) {
+        complain(hop, parts_.places[from].id + " to " + parts_.places[to].id, mode, all);
+    }
+    return {};
+}
+
+void Hops::complain(const JsonAt& hop, const std::string& ends, model::Mode mode,
+                    const std::vector<model::LinkId>& between) const {
     std::string found;
-    std::size_t of_the_mode = 0;
-    for (const model::LinkId id : all) {
+    bool is_by_mode = false;
+    for (const model::LinkId id : between) {
         const model::Link& link = parts_.links[id];
-        of_the_mode += link.mode == mode ? 1 : 0;
+        is_by_mode = is_by_mode || link.mode == mode;
         found += (found.empty() ? "" : ", ") + link.id + " (" +
                  std::string{model::name_of(link.mode)} +
                  (link.variant.empty() ? "" : ", variant " + link.variant) + ")";
     }
-    hop.problem((of_the_mode == 0 ? "a " : "one ") + std::string{model::name_of(mode)} +
-                    " link from " + hop_words +
-                    (of_the_mode == 0 ? "" : ", told apart from others by its variant"),
+    const std::string words = std::string{model::name_of(mode)} + " link from " + ends;
+    hop.problem(is_by_mode ? "one " + words + ", told apart from others by its variant"
+                           : with_article(words),
                 found.empty() ? "none" : found);
-    return {};
 }
 
 } // namespace landsea::io::detail

@@ -62,7 +62,7 @@ void read_optional_keys(const JsonAt& item, const NetworkIds& ids, model::Link& 
 
 model::Link read_forward(const JsonAt& item, const NetworkIds& ids) {
     model::Link link;
-    link.id = item.find("id").text();
+    link.id = id_of(item);
     link.from = ids.places(item["from"]);
     link.to = ids.places(item["to"]);
     link.mode = item["mode"].one_of(model::mode_names);

@@ -30,7 +30,9 @@ std::vector<model::Link> read_link(const JsonAt& item, const NetworkIds& ids);
 /// Finds the link of a hop.
 class Hops {
   public:
-    explicit Hops(const model::NetworkParts& parts);
+    /// Unless all means and links have known modes and ends, hops are not complained about: what
+    /// is missing may be one of those that could not be read.
+    Hops(const model::NetworkParts& parts, const std::vector<JsonAt>& files, const NetworkIds& ids);
 
     /// The link of this mode between two places: of the variant if one has it, else the only one,
     /// else the one without a variant. A problem at `hop` when there is none or several.
@@ -40,7 +42,11 @@ class Hops {
   private:
     [[nodiscard]] std::vector<model::LinkId> between(model::PlaceId from, model::PlaceId to) const;
 
+    void complain(const JsonAt& hop, const std::string& ends, model::Mode mode,
+                  const std::vector<model::LinkId>& between) const;
+
     const model::NetworkParts& parts_;
+    bool is_complete_;
     std::unordered_map<std::uint64_t, std::vector<model::LinkId>> by_ends_;
 };
 

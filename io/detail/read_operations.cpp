@@ -155,7 +155,7 @@ model::Operation read_operation(const JsonAt& item, const NetworkIds& ids,
         return {};
     }
     model::Operation operation;
-    operation.id = item.find("id").text();
+    operation.id = id_of(item);
     operation.place = ids.places(item["place"]);
     operation.price_year = read_price_year(item);
     const JsonAt kind = item["kind"];

@@ -37,7 +37,7 @@ model::Source read_source(const JsonAt& item) {
         return {};
     }
     model::Source source;
-    source.id = item.find("id").text();
+    source.id = id_of(item);
     source.title = item["title"].name();
     source.publisher = item["publisher"].name();
     if (const JsonAt year = item.find("year"); year.is_there()) {
@@ -52,7 +52,7 @@ model::EmissionFactor read_emission_factor(const JsonAt& item, const NetworkIds&
         return {};
     }
     model::EmissionFactor factor;
-    factor.id = item.find("id").text();
+    factor.id = id_of(item);
     factor.names = read_names(item["names"]);
     const JsonAt moving = item.find("g_co2e_per_tkm");
     const JsonAt handling = item.find("kg_co2e_per_t");
@@ -72,16 +72,14 @@ model::Passage read_passage(const JsonAt& item) {
     if (!item.is_object_of({"id", "names", "lat", "lon"})) {
         return {};
     }
-    return {.id = item.find("id").text(),
-            .names = read_names(item["names"]),
-            .location = read_location(item)};
+    return {.id = id_of(item), .names = read_names(item["names"]), .location = read_location(item)};
 }
 
 model::Means read_means(const JsonAt& item) {
     if (!item.is_object_of({"id", "names", "mode"})) {
         return {};
     }
-    return {.id = item.find("id").text(),
+    return {.id = id_of(item),
             .names = read_names(item["names"]),
             .mode = item["mode"].one_of(model::mode_names)};
 }
@@ -92,7 +90,7 @@ model::Place read_place(const JsonAt& item, const NetworkIds& ids) {
         return {};
     }
     model::Place place;
-    place.id = item.find("id").text();
+    place.id = id_of(item);
     if (const JsonAt code = item.find("unlocode"); code.is_there()) {
         place.unlocode = code.text();
         if (code.is_text() && !is_unlocode(place.unlocode)) {
@@ -119,9 +117,8 @@ model::Corridor read_corridor(const JsonAt& item) {
     if (!item.is_object_of({"id", "names", "story"})) {
         return {};
     }
-    return {.id = item.find("id").text(),
-            .names = read_names(item["names"]),
-            .story = read_names(item["story"])};
+    return {
+        .id = id_of(item), .names = read_names(item["names"]), .story = read_names(item["story"])};
 }
 
 } // namespace landsea::io::detail

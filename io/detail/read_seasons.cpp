@@ -56,7 +56,7 @@ model::Season read_season(const JsonAt& item, const NetworkIds& ids) {
         return {};
     }
     model::Season season;
-    season.id = item.find("id").text();
+    season.id = id_of(item);
     season.names = read_names(item["names"]);
     season.evidence = read_evidence(item, ids);
     const JsonAt states = item["states"];
@@ -76,7 +76,7 @@ model::Cause read_cause(const JsonAt& item, const NetworkIds& ids) {
     if (!item.is_object_of({"id", "names", "correlation", "grade", "sources", "year", "note"})) {
         return {};
     }
-    return {.id = item.find("id").text(),
+    return {.id = id_of(item),
             .names = read_names(item["names"]),
             .correlation = item["correlation"].number_in(0.0, 1.0),
             .evidence = read_evidence(item, ids)};

@@ -68,7 +68,7 @@ std::vector<model::LinkId> links_of(const std::vector<Stop>& stops, model::Mode 
 
 model::Service read_outward(const JsonAt& item, const NetworkIds& ids) {
     model::Service service;
-    service.id = item.find("id").text();
+    service.id = id_of(item);
     service.names = read_names(item["names"]);
     service.means = ids.means(item["means"]);
     service.departures_per_week = read_optional(item.find("departures_per_week"), ids);
