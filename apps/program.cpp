@@ -12,7 +12,9 @@ namespace landsea::apps {
 
 namespace {
 
-int code(Exit exit) { return static_cast<int>(exit); }
+int code(Exit exit) {
+    return static_cast<int>(exit);
+}
 
 std::string overview() {
     std::string text = program_name() +
@@ -76,7 +78,9 @@ Exit flushed(Exit exit) {
 
 } // namespace
 
-std::string program_name() { return std::string{"landsea "} + LANDSEA_VERSION; }
+std::string program_name() {
+    return std::string{"landsea "} + LANDSEA_VERSION;
+}
 
 int run(const std::vector<std::string>& words) {
     try {

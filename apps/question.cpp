@@ -6,9 +6,10 @@
 #include "io/read_currencies.hpp"
 #include "model/spelling.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
-#include <unistd.h>
 
 namespace landsea::apps {
 

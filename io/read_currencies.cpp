@@ -20,8 +20,8 @@ Currency read_currency(const JsonAt& entry) {
     const int year = entry["year"].integer_in(1900, 2100);
     const model::Grade grade = entry["grade"].one_of(grade_words);
     currency.note = currency.code + ": " + shortest_text(currency.per_usd) + " per USD, " +
-                    std::to_string(year) + ", " + std::string{word_for(grade_words, grade)} +
-                    ": " + entry["note"].name();
+                    std::to_string(year) + ", " + std::string{word_for(grade_words, grade)} + ": " +
+                    entry["note"].name();
     return currency;
 }
 

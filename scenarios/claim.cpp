@@ -169,4 +169,14 @@ Judgement judge(const Claim& claim, const model::Router& router, const model::Qu
     return std::visit(Judge{router, base, plan}, claim.check);
 }
 
+std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const model::Router& router,
+                                 const model::Query& base, model::DrawPlan plan) {
+    std::vector<Judgement> judgements;
+    judgements.reserve(claims.size());
+    for (const Claim& claim : claims) {
+        judgements.push_back(judge(claim, router, base, plan));
+    }
+    return judgements;
+}
+
 } // namespace landsea::scenarios

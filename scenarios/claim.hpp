@@ -104,4 +104,8 @@ struct Judgement {
 Judgement judge(const Claim& claim, const model::Router& router, const model::Query& base,
                 model::DrawPlan plan);
 
+/// The judgements of many claims, in their order.
+std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const model::Router& router,
+                                 const model::Query& base, model::DrawPlan plan);
+
 } // namespace landsea::scenarios

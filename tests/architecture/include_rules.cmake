@@ -12,10 +12,11 @@ set(scenarios_may scenarios model)
 set(io_may        io scenarios geo model nlohmann)
 set(viz_may       viz geo scenarios model cairo pango fontconfig)
 set(viz_sfml_may  ${viz_may} SFML)
-set(apps_may      ${folders})
+set(apps_may      ${folders} CLI)
 
 # How a package is told from the name of its header.
-set(packages boost gdal proj nlohmann SFML cairo pango fontconfig)
+set(packages CLI boost gdal proj nlohmann SFML cairo pango fontconfig)
+set(CLI_headers        "^CLI/")
 set(boost_headers      "^boost/")
 set(gdal_headers       "^(gdal|ogr|cpl_)[a-z_0-9]*\\.h$")
 set(proj_headers       "^(proj|geodesic)\\.h$")

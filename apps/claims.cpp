@@ -1,0 +1,103 @@
+#include "apps/question.hpp"
+#include "apps/usage_error.hpp"
+#include "apps/verb.hpp"
+#include "io/claim_ledger.hpp"
+#include "io/read_claims.hpp"
+#include "model/router.hpp"
+#include "model/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+namespace landsea::apps {
+
+namespace {
+
+/// Keeps the claim that the word names.
+void keep_only(std::vector<scenarios::Claim>& claims, const std::string& word) {
+    std::vector<std::string> ids;
+    for (const scenarios::Claim& claim : claims) {
+        ids.push_back(claim.id);
+    }
+    std::erase_if(claims, [&](const scenarios::Claim& claim) { return claim.id != word; });
+    if (claims.empty()) {
+        throw UsageError{"no claim is called \"" + word + "\"", model::nearest(word, ids, 3)};
+    }
+}
+
+/// The verdicts under which the program ends with 1, by `--fail-on`.
+std::optional<scenarios::Verdict> worst_allowed(const Arguments& arguments) {
+    const auto word = arguments.last("--fail-on");
+    if (!word) {
+        return std::nullopt;
+    }
+    if (*word == "conditional") {
+        return scenarios::Verdict::conditional;
+    }
+    if (*word == "not-supported") {
+        return scenarios::Verdict::refuted;
+    }
+    throw UsageError{"--fail-on: expected conditional or not-supported, found \"" + *word + "\""};
+}
+
+bool fails(scenarios::Verdict verdict, scenarios::Verdict bound) {
+    using scenarios::Verdict;
+    return verdict == Verdict::refuted ||
+           (bound == Verdict::conditional && verdict == Verdict::conditional);
+}
+
+Exit run(const Arguments& arguments) {
+    const auto bound = worst_allowed(arguments);
+    const Loaded loaded = load(arguments, {});
+    std::vector<scenarios::Claim> claims = io::read_claims(loaded.data / "claims", loaded.network);
+    if (!arguments.words().empty()) {
+        keep_only(claims, arguments.words().front());
+    }
+    const model::Query base = query_of(arguments, loaded.network);
+    const io::Presentation presentation = presentation_of(arguments, loaded);
+    const Format format = format_of(arguments);
+    const model::DrawPlan plan = plan_of(arguments);
+    const model::Router router{loaded.network};
+    const auto judgements = scenarios::judge_all(claims, router, base, plan);
+    const io::Identity identity = identity_of(loaded);
+    switch (format) {
+    case Format::json:
+        std::cout << io::ledger_json(claims, judgements, identity, plan);
+        break;
+    case Format::csv:
+        std::cout << io::ledger_csv(claims, judgements, identity);
+        break;
+    case Format::table:
+        std::cout << (arguments.words().empty()
+                          ? io::ledger_table(claims, judgements, identity, plan, presentation)
+                          : io::claim_report(claims.front(), judgements.front(), loaded.network,
+                                             identity, plan, presentation));
+        break;
+    }
+    const bool failed = bound && std::ranges::any_of(judgements, [&](const auto& judgement) {
+                            return fails(judgement.verdict, *bound);
+                        });
+    return failed ? Exit::negative : Exit::fine;
+}
+
+} // namespace
+
+Verb claims_verb() {
+    return {.usage = {.verb = "claims",
+                      .summary = "judge what has been said about the corridors",
+                      .words = {{"CLAIM", "one claim, with all its conditions"}},
+                      .fewest_words = 0,
+                      .options = joined({{{"--fail-on", "VERDICT",
+                                           "end with 1 when a claim is conditional or "
+                                           "not-supported"}},
+                                         query_options(),
+                                         network_options(),
+                                         answer_options()}),
+                      .examples = {"claims", "claims qinzhou-saves-10-to-20-days",
+                                   "claims --csv --fail-on not-supported",
+                                   "claims qinzhou-saves-10-to-20-days --add-dwell CNQZH=12d"}},
+            .run = run};
+}
+
+} // namespace landsea::apps

@@ -1,0 +1,9 @@
+#include "apps/verb.hpp"
+
+namespace landsea::apps {
+
+std::vector<Verb> verbs() {
+    return {compare_verb(), route_verb(), explain_verb(), claims_verb(), view_verb()};
+}
+
+} // namespace landsea::apps

@@ -1,0 +1,60 @@
+#include "apps/output.hpp"
+#include "apps/question.hpp"
+#include "apps/verb.hpp"
+#include "model/router.hpp"
+#include "viz/sfml/display.hpp"
+#include "viz/sfml/window.hpp"
+
+#include <iostream>
+
+namespace landsea::apps {
+
+namespace {
+
+Exit run(const Arguments& arguments) {
+    if (!viz::has_display()) {
+        std::cerr << "landsea view needs a display (the environment variable DISPLAY names none "
+                     "that answers); write files instead: landsea compare nwlsc-vs-yangtze --out "
+                     "out/\n";
+        return Exit::negative;
+    }
+    Arguments with_default = arguments;
+    if (arguments.words().empty()) {
+        with_default = Arguments{{"nwlsc-vs-yangtze"}, arguments.options()};
+    }
+    const Loaded loaded = load(with_default, points_of(with_default));
+    const scenarios::Question question = question_of(with_default, loaded);
+    const model::Router router{loaded.network};
+    const auto comparison = scenarios::compare(router, question, plan_of(arguments));
+    viz::WindowOptions options{.title = "landsea: " + question.names.en};
+    if (const auto frames = arguments.last("--close-after-frames")) {
+        options.close_after_frames =
+            static_cast<int>(arguments.number("--close-after-frames", 0.0, 1.0, 1e6));
+    }
+    if (const auto file = arguments.last("--state")) {
+        options.state_file = *file;
+    }
+    viz::show(map_of(comparison, loaded, identity_of(loaded), language_of(arguments)), options);
+    return Exit::fine;
+}
+
+} // namespace
+
+Verb view_verb() {
+    return {.usage = {.verb = "view",
+                      .summary = "show the map of a comparison in a window",
+                      .words = {{"COMPARISON|FROM", "a bundled comparison, or a place"},
+                                {"TO", "the other place"}},
+                      .fewest_words = 0,
+                      .options = joined(
+                          {{{"--alternative", "NAME=TARGETS", "as in landsea compare"},
+                            {"--close-after-frames", "N", "close by itself, for tests"},
+                            {"--state", "FILE", "keep the state of the window there, for tests"}},
+                           query_options(),
+                           network_options(),
+                           answer_options()}),
+                      .examples = {"view", "view nwlsc-vs-yangtze --lang zh"}},
+            .run = run};
+}
+
+} // namespace landsea::apps

@@ -1,0 +1,106 @@
+#include "io/claim_ledger.hpp"
+#include "io/csv.hpp"
+#include "io/json_text.hpp"
+#include "io/number_text.hpp"
+
+namespace landsea::io {
+
+namespace {
+
+using scenarios::Claim;
+using scenarios::Finding;
+using scenarios::Judgement;
+
+std::string month_word(model::Month month) {
+    return month.is_whole_year() ? "all" : std::to_string(month.number);
+}
+
+/// What the numbers of a claim's findings count.
+std::string unit_word(const Claim& claim) {
+    if (std::holds_alternative<scenarios::PriceClaim>(claim.check)) {
+        return "usd_per_teu";
+    }
+    if (std::holds_alternative<scenarios::RatioClaim>(claim.check)) {
+        return "ratio";
+    }
+    return "days";
+}
+
+void write_finding(JsonText& json, const Claim& claim, const Finding& finding, double margin) {
+    const std::string unit = "_" + unit_word(claim);
+    json.open_object();
+    json.key("to").text(finding.destination);
+    json.key("against").text(finding.against);
+    json.key("month").text(month_word(finding.month));
+    json.key("claimed_low" + unit).number(finding.claimed_low);
+    json.key("claimed_high" + unit).number(finding.claimed_high);
+    json.key("model_p5" + unit).number(finding.modelled.p5, 4);
+    json.key("model_p50" + unit).number(finding.modelled.p50, 4);
+    json.key("model_p95" + unit).number(finding.modelled.p95, 4);
+    if (std::holds_alternative<scenarios::SavingClaim>(claim.check)) {
+        json.key("probability").number(finding.holds.value, 6);
+        json.key("standard_error").number(finding.holds.standard_error, 6);
+    }
+    json.key("margin" + unit).number(margin, 4);
+    json.key("holds").truth(finding.likely);
+    json.close_object();
+}
+
+} // namespace
+
+std::string ledger_json(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
+                        const Identity& identity, const model::DrawPlan& plan) {
+    JsonText json;
+    json.open_object();
+    json.key("schema_version").integer(1);
+    json.key("program").text(identity.program);
+    json.key("data_hash").text(identity.data_hash);
+    json.key("scenario_id").text(identity.scenario);
+    json.key("seed").integer(static_cast<std::int64_t>(plan.seed));
+    json.key("draws").integer(plan.draws);
+    json.key("claims").open_list();
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        json.open_object();
+        json.key("id").text(claims[i].id);
+        json.key("statement").text(claims[i].statement.en);
+        json.key("source").text(claims[i].source);
+        json.key("verdict").text(verdict_name(judgements[i].verdict, model::Language::en));
+        json.key("hangs_on").text(turning_point(claims[i], judgements[i], model::Language::en));
+        json.key("findings").open_list();
+        for (std::size_t f = 0; f < judgements[i].findings.size(); ++f) {
+            write_finding(json, claims[i], judgements[i].findings[f], judgements[i].margin[f]);
+        }
+        json.close_list();
+        json.close_object();
+    }
+    json.close_list();
+    json.close_object();
+    return std::move(json).result();
+}
+
+std::string ledger_csv(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
+                       const Identity& identity) {
+    std::string text = csv_line({"scenario_id", "claim", "verdict", "unit", "to", "against",
+                                 "month", "claimed_low", "claimed_high", "model_p5", "model_p50",
+                                 "model_p95", "probability", "margin", "holds"});
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const std::string verdict = verdict_name(judgements[i].verdict, model::Language::en);
+        if (judgements[i].findings.empty()) {
+            text += csv_line({identity.scenario, claims[i].id, verdict, "", "", "", "", "", "", "",
+                              "", "", "", "", ""});
+        }
+        for (std::size_t f = 0; f < judgements[i].findings.size(); ++f) {
+            const Finding& finding = judgements[i].findings[f];
+            const auto number = [](double value) { return fixed_text(value, 4); };
+            text += csv_line({identity.scenario, claims[i].id, verdict, unit_word(claims[i]),
+                              finding.destination, finding.against, month_word(finding.month),
+                              number(finding.claimed_low), number(finding.claimed_high),
+                              number(finding.modelled.p5), number(finding.modelled.p50),
+                              number(finding.modelled.p95), number(finding.holds.value),
+                              number(judgements[i].margin[f]), finding.likely ? "yes" : "no"});
+        }
+    }
+    return text;
+}
+
+} // namespace landsea::io
