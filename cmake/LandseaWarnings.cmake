@@ -8,6 +8,7 @@ target_compile_options(landsea_warnings INTERFACE
     -Wshadow                  # two things of one name in sight is how the wrong one is read
     -Wconversion              # a silently narrowed number is a wrong number
     -Wno-sign-conversion      # vector indexes would drown the rest
+    -Wno-restrict             # false alarms of GCC 12 on std::string + (GCC bug 105651)
     -Wno-missing-field-initializers # designated initialisers leave defaults out on purpose
     -Wnon-virtual-dtor        # deleting through a base without one is undefined
     -Wold-style-cast          # a C cast hides which conversion was meant
