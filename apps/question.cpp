@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 /// Comparisons lie beside the data in the source tree and within it when installed.
 fs::path comparison_folder(const fs::path& data) {
     std::error_code ignored;
-    const fs::path beside = data / ".." / "scenarios" / "comparisons";
+    const fs::path beside = (data / ".." / "scenarios" / "comparisons").lexically_normal();
     return fs::is_directory(beside, ignored) ? beside : data / "comparisons";
 }
 
