@@ -2,6 +2,7 @@
 
 #include "geo/detail/sphere.hpp"
 
+#include <cpl_error.h>
 #include <ogr_geometry.h>
 
 #include <algorithm>
@@ -60,7 +61,11 @@ std::vector<DegreesRing> unwrapped(const Polygon& polygon) {
         if (ring.size() < 3) {
             throw std::invalid_argument{"a ring needs at least three points"};
         }
-        rings.push_back(detail::unwrapped(ring));
+        DegreesRing points = detail::unwrapped(ring);
+        if (points.empty()) {
+            continue;
+        }
+        rings.push_back(std::move(points));
         const double apart = rings.front().front().lon - rings.back().front().lon;
         const double turns = 360.0 * std::round(apart / 360.0);
         for (Degrees& point : rings.back()) {
@@ -68,6 +73,18 @@ std::vector<DegreesRing> unwrapped(const Polygon& polygon) {
         }
     }
     return rings;
+}
+
+/// What two surfaces share. A ring that touches itself is repaired first: GEOS refuses it.
+Geometry common(const OGRGeometry& a, const OGRGeometry& b) {
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    Geometry part{a.Intersection(&b)};
+    if (!part) {
+        const Geometry repaired{a.MakeValid()};
+        part.reset(repaired ? repaired->Intersection(&b) : nullptr);
+    }
+    CPLPopErrorHandler();
+    return part;
 }
 
 std::vector<DegreesRing> cut_to_window(const std::vector<DegreesRing>& rings,
@@ -88,7 +105,7 @@ std::vector<DegreesRing> cut_to_window(const std::vector<DegreesRing>& rings,
         }
         const Geometry frame =
             surface({rectangle(middle - half, window.south, middle + half, window.north)});
-        if (const Geometry part{whole->Intersection(frame.get())}) {
+        if (const Geometry part = common(*whole, *frame)) {
             collect(*part, -360.0 * turn, kept);
         }
     }
@@ -183,6 +200,26 @@ std::vector<DegreesRing> cut_to_cap(const std::vector<DegreesRing>& rings,
     return kept;
 }
 
+/// Ends a ring that goes round a pole at its beginning one turn on, and leads it back along the
+/// pole.
+void close_along_pole(DegreesRing& ring, double turn) {
+    // A base map may already lead its ring to the pole and back: there longitude means nothing.
+    constexpr double polar = 89.9;
+    std::erase_if(ring, [](const Degrees& point) { return std::abs(point.lat) > polar; });
+    if (ring.empty()) {
+        return;
+    }
+    double sum = 0.0;
+    for (const Degrees& point : ring) {
+        sum += point.lat;
+    }
+    const double pole = sum > 0.0 ? 90.0 : -90.0;
+    const Degrees first = ring.front();
+    ring.push_back({first.lon + turn, first.lat});
+    ring.push_back({first.lon + turn, pole});
+    ring.push_back({first.lon, pole});
+}
+
 } // namespace
 
 DegreesRing unwrapped(const Path& ring) {
@@ -195,20 +232,16 @@ DegreesRing unwrapped(const Path& ring) {
     const double first = made.front().lon;
     const double closing = before + std::remainder(first - before, 360.0);
     if (std::abs(closing - first) > 180.0) {
-        double sum = 0.0;
-        for (const Degrees& point : made) {
-            sum += point.lat;
-        }
-        const double pole = sum > 0.0 ? 90.0 : -90.0;
-        made.push_back({closing, made.front().lat});
-        made.push_back({closing, pole});
-        made.push_back({first, pole});
+        close_along_pole(made, closing - first);
     }
     return made;
 }
 
 std::vector<DegreesRing> cut(const Polygon& polygon, const VisibleRegion& region) {
     const std::vector<DegreesRing> rings = unwrapped(polygon);
+    if (rings.empty()) {
+        return {};
+    }
     if (const auto* window = std::get_if<LatLonWindow>(&region)) {
         return cut_to_window(rings, *window);
     }
