@@ -119,7 +119,7 @@ class Builder {
     bool key(std::string& name) {
         Open& object = open_.back();
         object.key = std::move(name);
-        object.is_repeated = !object.keys.insert(object.key).second;
+        object.is_repeated = is_known(object);
         if (object.is_repeated) {
             report(start_of_text(), "no key twice in an object",
                    shortened(object.key) + " once more");
@@ -162,6 +162,22 @@ class Builder {
         bool is_repeated = false;
         std::unordered_set<std::string> keys;
     };
+
+    /// Whether the object has a member of its newest key. Few keys are compared one by one; many
+    /// are kept in a set, lest a file of nothing but keys take for ever.
+    static bool is_known(Open& object) {
+        constexpr std::size_t few = 24;
+        const auto& members = std::get<JsonObject>(object.value.data);
+        if (members.size() < few) {
+            return std::ranges::find(members, object.key, &JsonMember::key) != members.end();
+        }
+        if (object.keys.empty()) {
+            for (const JsonMember& member : members) {
+                object.keys.insert(member.key);
+            }
+        }
+        return !object.keys.insert(object.key).second;
+    }
 
     [[nodiscard]] std::size_t last_read() const {
         return static_cast<std::size_t>(*progress_ - text_.data()) - 1;

@@ -93,8 +93,8 @@ TEST(WrongJson, HasNoKeyTwice) {
     EXPECT_EQ(complaint("{\"schema_version\": 1,\n \"title\": \"a\",\n \"title\": \"b\"}"),
               "x.json: line 3, column 2: expected no key twice in an object, found \"title\" once "
               "more");
-    EXPECT_EQ(complaint("{\"a\\\\\\\"b\": 1, \"a\\\\\\\"b\": 1}").substr(0, 24),
-              "x.json: line 1, column 13");
+    EXPECT_EQ(complaint("{\"a\\\\\\\"b\": 1, \"a\\\\\\\"b\": 1}").substr(0, 25),
+              "x.json: line 1, column 15");
     // The same key in two objects is no repetition.
     EXPECT_EQ(
         complaint(R"({"schema_version": 1, "places": [{"id": "A"}, {"id": "B"}]})").find("twice"),
