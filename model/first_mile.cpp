@@ -149,8 +149,8 @@ class FirstMile {
                             {Range<UsdPerTeu>::certain(UsdPerTeu{}), assumed("in the price")}}},
                  .price_year = price_year});
         };
-        add(OperationKind::load, "load", {Gate{}}, {truck()});
-        add(OperationKind::unload, "unload", {truck()}, {Gate{}});
+        add(OperationKind::load, "load", {Door{}}, {truck()});
+        add(OperationKind::unload, "unload", {truck()}, {Door{}});
     }
 
     NetworkParts parts_;

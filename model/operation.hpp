@@ -35,7 +35,12 @@ struct Gate {
     friend constexpr bool operator==(Gate, Gate) = default;
 };
 
-using Selector = std::variant<AnyMeans, Gate, Mode, MeansId, ServiceId>;
+/// The very origin or destination of the trip, and no truck.
+struct Door {
+    friend constexpr bool operator==(Door, Door) = default;
+};
+
+using Selector = std::variant<AnyMeans, Gate, Door, Mode, MeansId, ServiceId>;
 
 /// Charged when a box changes from one of `from` to one of `to` at the place.
 struct Handling {

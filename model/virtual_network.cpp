@@ -23,8 +23,8 @@ bool selects(const Selector& selector, std::optional<ServiceId> service, const N
     if (std::holds_alternative<Gate>(selector)) {
         return is_gate;
     }
-    if (!service) {
-        return false;
+    if (std::holds_alternative<Door>(selector) || !service) {
+        return std::holds_alternative<Door>(selector) && !service;
     }
     if (const auto* mode = std::get_if<Mode>(&selector)) {
         return network[network[*service].means].mode == *mode;

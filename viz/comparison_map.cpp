@@ -7,6 +7,7 @@
 #include "viz/text_metrics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -65,13 +66,21 @@ std::vector<const model::Haul*> hauls_of(const Answer& answer) {
     return hauls;
 }
 
+/// A conic projection and how the map's note calls it.
+struct Cone {
+    std::string definition;
+    std::string name;
+};
+
 /// Lays the layers of one map on each other.
 class Sheet {
   public:
     Sheet(const Comparison& comparison, const model::Network& network,
           const ComparisonMapStyle& style)
-        : comparison_{comparison}, network_{network}, style_{style},
-          projection_{geo::Projection::named(style.projection)}, camera_{seen()} {}
+        : comparison_{comparison}, network_{network}, style_{style}, fitted_{fitted_cone()},
+          projection_{geo::Projection::named(style.projection.empty() ? fitted_.definition
+                                                                      : style.projection)},
+          camera_{seen()} {}
 
     Picture drawn(const geo::BaseMap& base) {
         picture_ = blank_map(projection_, camera_, style_.palette);
@@ -88,6 +97,34 @@ class Sheet {
     }
 
   private:
+    /// A cone that touches the Earth a sixth of the way from the southern and the northern end of
+    /// the routes, a common rule that keeps scale errors small, upright at their middle.
+    [[nodiscard]] Cone fitted_cone() const {
+        double south = 90.0;
+        double north = -90.0;
+        double west = 180.0;
+        double east = -180.0;
+        for (const Answer& answer : comparison_.answers) {
+            for (const model::Haul* haul : hauls_of(answer)) {
+                for (const model::LatLon point : path_of(network_[haul->link], network_)) {
+                    south = std::min(south, point.lat());
+                    north = std::max(north, point.lat());
+                    west = std::min(west, point.lon());
+                    east = std::max(east, point.lon());
+                }
+            }
+        }
+        const double sixth = (north - south) / 6.0;
+        const auto degrees = [](double value) { return std::to_string(std::lround(value)); };
+        const std::string first = degrees(std::max(south + sixth, 1.0));
+        const std::string second = degrees(std::max(north - sixth, 2.0));
+        const std::string middle = degrees((west + east) / 2.0);
+        return {.definition = "+proj=lcc +lat_1=" + first + " +lat_2=" + second +
+                              " +lat_0=" + degrees((south + north) / 2.0) + " +lon_0=" + middle,
+                .name = "Lambert conformal conic, " + first + "° and " + second +
+                        "°, upright at longitude " + middle + "°"};
+    }
+
     [[nodiscard]] Camera seen() const {
         std::vector<geo::MapPoint> points;
         for (const Answer& answer : comparison_.answers) {
@@ -181,7 +218,8 @@ class Sheet {
                            .size = size,
                            .fill = style_.palette.paper,
                            .outline = Stroke{.colour = style_.palette.ink, .width = 2.2}});
-                keep_out_.push_back({at->x - size, at->y - size, at->x + size, at->y + size});
+                const double half = size / 2.0 + 1.0;
+                keep_out_.push_back({at->x - half, at->y - half, at->x + half, at->y + half});
             }
         }
     }
@@ -233,11 +271,12 @@ class Sheet {
                 add_scale_bar(picture_, projection_, camera_, bar, meter_, style_.palette)) {
             keep_out_.push_back(*box);
         }
-        keep_out_.push_back(add_map_note(picture_,
-                                         {.projection = projection_.name(),
-                                          .data_date = style_.data_date,
-                                          .credits = {style_.credit}},
-                                         meter_, style_.palette));
+        keep_out_.push_back(add_map_note(
+            picture_,
+            {.projection = style_.projection.empty() ? fitted_.name : projection_.name(),
+             .data_date = style_.data_date,
+             .credits = {style_.credit}},
+            meter_, style_.palette));
     }
 
     [[nodiscard]] Legend legend() const {
@@ -275,6 +314,7 @@ class Sheet {
     const Comparison& comparison_;
     const model::Network& network_;
     const ComparisonMapStyle& style_;
+    Cone fitted_;
     geo::Projection projection_;
     Camera camera_;
     TextMeter meter_;

@@ -16,7 +16,8 @@ struct ComparisonMapStyle {
     double width{1600.0};
     double height{1100.0};
     model::Language language{model::Language::en};
-    std::string projection{"lambert-asia"}; ///< a preset or a PROJ string
+    /// A preset or a PROJ string; empty for a Lambert conformal conic fitted to the routes.
+    std::string projection{};
     Palette palette{};
     std::string data_date{}; ///< "2026-11"; empty to leave out
     std::string credit{};    ///< program and data, for the note

@@ -188,7 +188,7 @@ class Panel {
 
     /// P5 to P95 of the simulated total, with P50, a little beside the end of the curve.
     void draw_whisker(Picture& picture, std::size_t i, Point end) const {
-        const double x = end.x + 14.0;
+        const double x = end.x + 14.0 + 9.0 * static_cast<double>(i); // ends may coincide
         const auto level = [&](double drawn) { return y_.at(scaled(drawn)); };
         const Colour colour = style_.palette.route(i);
         rule(picture, {x, level(spread(i).p5)}, {x, level(spread(i).p95)}, colour, 2.2);
