@@ -45,8 +45,8 @@ constexpr std::array<Block, 11> combining{{
     {0xFE00, 0xFE0F}, // variation selectors
 }};
 
-template <std::size_t n>
-bool is_in(const std::array<Block, n>& blocks, char32_t code) {
+template <std::size_t N>
+bool is_in(const std::array<Block, N>& blocks, char32_t code) {
     return std::ranges::any_of(
         blocks, [&](const Block& block) { return code >= block.first && code <= block.last; });
 }

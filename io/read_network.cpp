@@ -115,6 +115,7 @@ void check_whole(const model::NetworkParts& parts, const NetworkIds& ids, Proble
 
 std::string hash_of(const std::vector<JsonDocument>& documents) {
     std::vector<std::pair<std::string, std::string>> contents;
+    contents.reserve(documents.size());
     for (const JsonDocument& document : documents) {
         contents.emplace_back(std::filesystem::path{document.file}.filename().string(),
                               detail::canonical_text(document.root));

@@ -14,8 +14,8 @@ namespace landsea::io {
 
 /// The words that files use for the enumerators of the model, in their order. Those of modes and
 /// kinds of cargo stand beside their enums in `model/mode.hpp`.
-template <class E, std::size_t n>
-using Words = std::array<std::pair<std::string_view, E>, n>;
+template <class E, std::size_t N>
+using Words = std::array<std::pair<std::string_view, E>, N>;
 
 inline constexpr Words<model::Grade, 3> grade_words{{
     {"published", model::Grade::published},
@@ -62,8 +62,8 @@ inline constexpr Words<model::OperationKind, 10> operation_kind_words{{
 }};
 
 /// The word for an enumerator: `word_for(grade_words, Grade::derived)` is "derived".
-template <class E, std::size_t n>
-constexpr std::string_view word_for(const Words<E, n>& words, E value) {
+template <class E, std::size_t N>
+constexpr std::string_view word_for(const Words<E, N>& words, E value) {
     return words[static_cast<std::size_t>(value)].first;
 }
 

@@ -83,8 +83,8 @@ class JsonAt {
     [[nodiscard]] int integer_in(int low, int high) const;
 
     /// The value that a word stands for.
-    template <class E, std::size_t n>
-    [[nodiscard]] E one_of(const std::array<std::pair<std::string_view, E>, n>& words) const {
+    template <class E, std::size_t N>
+    [[nodiscard]] E one_of(const std::array<std::pair<std::string_view, E>, N>& words) const {
         std::vector<std::string_view> names;
         for (const auto& [name, value] : words) {
             if (is_text(name)) {

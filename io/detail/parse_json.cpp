@@ -144,7 +144,8 @@ class Builder {
             return false;
         }
         const auto [begin, word] = word_at(text_, offset);
-        const bool not_finite = word.find("NaN") != word.npos || word.find("Inf") != word.npos;
+        const bool not_finite = word.find("NaN") != std::string_view::npos ||
+                                word.find("Inf") != std::string_view::npos;
         problems_.add({file_, line_and_column(text_, begin),
                        not_finite ? "a finite number" : expected_by(complaint.what()),
                        is_word(word[0]) && word.size() < 60 ? std::string{word}
