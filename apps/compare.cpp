@@ -45,25 +45,26 @@ Exit run(const Arguments& arguments) {
 } // namespace
 
 Verb compare_verb() {
-    return {.usage = {.verb = "compare",
-                      .summary = "set ways of going side by side, with their uncertainty",
-                      .words = {{"COMPARISON|FROM", "a bundled comparison, or a place"},
-                                {"TO", "the other place; any two places, or LAT,LON"}},
-                      .fewest_words = 1,
-                      .options =
-                          joined({{{"--alternative", "NAME=TARGETS",
-                                    "a way: targets joined by +, avoided ones after !; repeatable"},
-                                   {"--out", "FOLDER", "write CSV, JSON, charts and maps there"},
-                                   {"--currency", "CODE", "of the table: USD, CNY or EUR (USD)"}},
-                                  query_options(),
-                                  network_options(),
-                                  answer_options()}),
-                      .examples = {"compare nwlsc-vs-yangtze",
-                                   "compare nwlsc-vs-yangtze --month 3 --out out/",
-                                   "compare Chongqing Duisburg --alternative "
-                                   "rail=corridor:cre_west_alashankou --alternative "
-                                   "sea=mode:inland_waterway+mode:sea"}},
-            .run = run};
+    return {
+        .usage = {.verb = "compare",
+                  .summary = "set ways of going side by side, with their uncertainty",
+                  .words = {{"COMPARISON|FROM", "a bundled comparison, a file of one, or a place"},
+                            {"TO", "the other place; any two places, or LAT,LON"}},
+                  .fewest_words = 1,
+                  .options =
+                      joined({{{"--alternative", "NAME=TARGETS",
+                                "a way: targets joined by +, avoided ones after !; repeatable"},
+                               {"--out", "FOLDER", "write CSV, JSON, charts and maps there"},
+                               {"--currency", "CODE", "of the table: USD, CNY or EUR (USD)"}},
+                              query_options(),
+                              network_options(),
+                              answer_options()}),
+                  .examples = {"compare nwlsc-vs-yangtze",
+                               "compare nwlsc-vs-yangtze --month 3 --out out/",
+                               "compare Chongqing Duisburg --alternative "
+                               "rail=corridor:cre_west_alashankou --alternative "
+                               "sea=mode:inland_waterway+mode:sea"}},
+        .run = run};
 }
 
 } // namespace landsea::apps

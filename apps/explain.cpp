@@ -67,21 +67,22 @@ Exit run(const Arguments& arguments) {
 } // namespace
 
 Verb explain_verb() {
-    return {.usage = {.verb = "explain",
-                      .summary = "account for every hour and dollar of an answer, with its sources",
-                      .words = {{"COMPARISON|FROM", "a bundled comparison, or a place"},
-                                {"TO", "the other place"}},
-                      .fewest_words = 1,
-                      .options =
-                          joined({{{"--only", "ID", "one alternative of the comparison"},
-                                   {"--alternative", "NAME=TARGETS", "as in landsea compare"},
-                                   {"--currency", "CODE", "of the table: USD, CNY or EUR (USD)"}},
-                                  query_options(),
-                                  network_options(),
-                                  answer_options()}),
-                      .examples = {"explain nwlsc-vs-yangtze --only qinzhou",
-                                   "explain Chongqing Duisburg --by time --csv"}},
-            .run = run};
+    return {
+        .usage = {.verb = "explain",
+                  .summary = "account for every hour and dollar of an answer, with its sources",
+                  .words = {{"COMPARISON|FROM", "a bundled comparison, a file of one, or a place"},
+                            {"TO", "the other place"}},
+                  .fewest_words = 1,
+                  .options =
+                      joined({{{"--only", "ID", "one alternative of the comparison"},
+                               {"--alternative", "NAME=TARGETS", "as in landsea compare"},
+                               {"--currency", "CODE", "of the table: USD, CNY or EUR (USD)"}},
+                              query_options(),
+                              network_options(),
+                              answer_options()}),
+                  .examples = {"explain nwlsc-vs-yangtze --only qinzhou",
+                               "explain Chongqing Duisburg --by time --csv"}},
+        .run = run};
 }
 
 } // namespace landsea::apps

@@ -56,16 +56,24 @@ scenarios::Alternative alternative_in(const std::string& text, const model::Netw
     return alternative;
 }
 
-scenarios::Question bundled(const Arguments& arguments, const Loaded& loaded) {
-    const std::string& word = arguments.words().front();
-    const fs::path folder = comparison_folder(loaded.data);
+/// The file of a bundled comparison, or the file itself when the word ends in .json.
+fs::path comparison_file(const std::string& word, const fs::path& data) {
+    if (word.ends_with(".json")) {
+        return word;
+    }
+    const fs::path folder = comparison_folder(data);
     const auto ids = io::comparison_ids(folder);
     if (std::ranges::find(ids, word) == ids.end()) {
         throw UsageError{"no comparison is called \"" + word +
-                             "\" (a comparison, or FROM TO, is expected)",
+                             "\" (a comparison, a file *.json, or FROM TO, is expected)",
                          model::nearest(word, ids, 3)};
     }
-    scenarios::Question question = io::read_comparison(folder / (word + ".json"), loaded.network);
+    return folder / (word + ".json");
+}
+
+scenarios::Question bundled(const Arguments& arguments, const Loaded& loaded) {
+    scenarios::Question question = io::read_comparison(
+        comparison_file(arguments.words().front(), loaded.data), loaded.network);
     const model::PlaceId from = question.query.from;
     const model::PlaceId to = question.query.to;
     question.query = query_of(arguments, loaded.network);
