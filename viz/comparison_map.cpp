@@ -152,6 +152,9 @@ class Sheet {
                 const geo::Path more = path_of(network_[hauls[end]->link], network_);
                 path.insert(path.end(), more.begin(), more.end());
             }
+            Stroke stroke = stroke_of(mode, style_.palette.route(i));
+            // Routes on one track: those below show as an edge of the ones above.
+            stroke.width += 4.6 * static_cast<double>(sharing_above(i, hauls, begin, end));
             const auto pieces = to_pixels(projection_, camera_, path);
             for (const auto& piece : pieces) {
                 const auto boxes = boxes_along(piece, 6.0);
@@ -161,11 +164,28 @@ class Sheet {
                 Line{.mark = {.id = "route-" + answer.alternative.id + "-" + std::to_string(++part),
                               .title = answer.alternative.names.in(style_.language)},
                      .pieces = pieces,
-                     .stroke = stroke_of(mode, style_.palette.route(i)),
+                     .stroke = stroke,
                      .halo = Halo{style_.palette.halo, 1.8}});
             modes_.insert(mode);
             begin = end;
         }
+    }
+
+    /// How many routes that are painted later use one of these links, too.
+    [[nodiscard]] std::size_t sharing_above(std::size_t i,
+                                            const std::vector<const model::Haul*>& hauls,
+                                            std::size_t begin, std::size_t end) const {
+        std::set<model::LinkId> links;
+        for (std::size_t h = begin; h < end; ++h) {
+            links.insert(hauls[h]->link);
+        }
+        return static_cast<std::size_t>(std::count_if(
+            comparison_.answers.begin(), comparison_.answers.begin() + static_cast<long>(i),
+            [&](const Answer& above) {
+                return std::ranges::any_of(hauls_of(above), [&](const model::Haul* haul) {
+                    return links.contains(haul->link);
+                });
+            }));
     }
 
     [[nodiscard]] std::optional<Point> pixel(model::PlaceId place) const {
@@ -207,10 +227,12 @@ class Sheet {
         }
     }
 
+    static double marker_size(int weight) { return weight >= 3 ? 11.0 : 8.0; }
+
     void draw_places() {
         for (const auto& [place, weight] : handled_places()) {
             if (const auto at = pixel(place)) {
-                const double size = weight >= 3 ? 11.0 : 8.0;
+                const double size = marker_size(weight);
                 picture_.shapes.push_back(
                     Marker{.mark = {.id = "place-" + network_[place].id,
                                     .title = network_[place].names.in(style_.language)},
@@ -231,24 +253,26 @@ class Sheet {
         return second.empty() ? first : first + " " + second;
     }
 
+    /// Terminals are named by their city, once.
     void name_places() {
         std::vector<Label> labels;
+        std::set<model::PlaceId> named;
         for (const auto& [place, weight] : handled_places()) {
             const auto at = pixel(place);
-            if (!at) {
+            const model::PlaceId shown = network_[place].part_of.value_or(place);
+            if (!at || !named.insert(shown).second) {
                 continue;
             }
-            const model::Place& shown = network_[place];
             const bool main = weight >= 3;
             labels.push_back(
-                {.text = {.words = label_of(shown),
+                {.text = {.words = label_of(network_[shown]),
                           .size = main ? 16.0 : 13.5,
                           .colour = main ? style_.palette.ink : style_.palette.muted_ink,
                           .weight = main ? Weight::bold : Weight::normal,
                           .language = Language::zh_hans,
                           .halo = Halo{style_.palette.halo, 3.0}},
                  .place = *at,
-                 .gap = 9.0,
+                 .gap = marker_size(weight) / 2.0 + 5.0,
                  .priority = weight});
         }
         const LabelRoom room{.frame = {6.0, 6.0, picture_.width - 6.0, picture_.height - 6.0},
