@@ -28,6 +28,9 @@ double inside_by(double value, double low, double high) {
 }
 
 Verdict verdict_of(const std::vector<Finding>& findings) {
+    if (findings.empty()) {
+        return Verdict::untestable; // no route: the network cannot tell
+    }
     const auto likely = std::ranges::count_if(findings, &Finding::likely);
     if (likely == 0) {
         return Verdict::refuted;

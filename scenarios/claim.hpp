@@ -62,7 +62,8 @@ struct Claim {
 };
 
 /// `supported`: what is claimed is the likelier thing under every condition tried.
-/// `conditional`: under some of them only. `refuted`: under none. `untestable`: no model can say.
+/// `conditional`: under some of them only. `refuted`: under none. `untestable`: no model can say,
+/// or the network has no such route.
 enum class Verdict { supported, conditional, refuted, untestable };
 
 /// The months that stand for the seasons of the Yangtze, and the whole year.

@@ -1,13 +1,14 @@
 #include "viz/comparison_map.hpp"
 
+#include "geo/fitted_cone.hpp"
 #include "viz/axis.hpp"
 #include "viz/base_layers.hpp"
 #include "viz/label_placement.hpp"
 #include "viz/map_furniture.hpp"
+#include "viz/mode_style.hpp"
 #include "viz/text_metrics.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -17,37 +18,6 @@ namespace {
 
 using scenarios::Answer;
 using scenarios::Comparison;
-
-/// How the lines of a mode are drawn.
-struct ModeStyle {
-    model::Mode mode{};
-    model::Names names;
-    double width{};
-    std::vector<double> dash;
-};
-
-const std::vector<ModeStyle>& mode_styles() {
-    static const std::vector<ModeStyle> styles{
-        {model::Mode::rail, {"rail", "铁路", "железная дорога"}, 4.2, {}},
-        {model::Mode::road, {"road", "公路", "автодорога"}, 2.6, {}},
-        {model::Mode::inland_waterway, {"inland waterway", "内河", "река"}, 4.2, {9.0, 4.5}},
-        {model::Mode::sea, {"sea", "海运", "море"}, 3.2, {14.0, 7.0}},
-        {model::Mode::air, {"air", "航空", "воздух"}, 2.4, {2.0, 6.0}},
-    };
-    return styles;
-}
-
-const ModeStyle& style_of(model::Mode mode) {
-    return *std::ranges::find(mode_styles(), mode, &ModeStyle::mode);
-}
-
-Stroke stroke_of(model::Mode mode, Colour colour) {
-    const ModeStyle& style = style_of(mode);
-    return {.colour = colour,
-            .width = style.width,
-            .dash = style.dash,
-            .cap = style.dash.empty() ? Cap::round : Cap::butt};
-}
 
 geo::Path path_of(const model::Link& link, const model::Network& network) {
     geo::Path path{network[link.from].location};
@@ -66,18 +36,13 @@ std::vector<const model::Haul*> hauls_of(const Answer& answer) {
     return hauls;
 }
 
-/// A conic projection and how the map's note calls it.
-struct Cone {
-    std::string definition;
-    std::string name;
-};
-
 /// Lays the layers of one map on each other.
 class Sheet {
   public:
     Sheet(const Comparison& comparison, const model::Network& network,
           const ComparisonMapStyle& style)
-        : comparison_{comparison}, network_{network}, style_{style}, fitted_{fitted_cone()},
+        : comparison_{comparison}, network_{network}, style_{style}, fitted_{geo::fitted_cone(
+                                                                         all_points())},
           projection_{geo::Projection::named(style.projection.empty() ? fitted_.definition
                                                                       : style.projection)},
           camera_{seen()} {}
@@ -97,32 +62,15 @@ class Sheet {
     }
 
   private:
-    /// A cone that touches the Earth a sixth of the way from the southern and the northern end of
-    /// the routes, a common rule that keeps scale errors small, upright at their middle.
-    [[nodiscard]] Cone fitted_cone() const {
-        double south = 90.0;
-        double north = -90.0;
-        double west = 180.0;
-        double east = -180.0;
+    [[nodiscard]] geo::Path all_points() const {
+        geo::Path points;
         for (const Answer& answer : comparison_.answers) {
             for (const model::Haul* haul : hauls_of(answer)) {
-                for (const model::LatLon point : path_of(network_[haul->link], network_)) {
-                    south = std::min(south, point.lat());
-                    north = std::max(north, point.lat());
-                    west = std::min(west, point.lon());
-                    east = std::max(east, point.lon());
-                }
+                const geo::Path path = path_of(network_[haul->link], network_);
+                points.insert(points.end(), path.begin(), path.end());
             }
         }
-        const double sixth = (north - south) / 6.0;
-        const auto degrees = [](double value) { return std::to_string(std::lround(value)); };
-        const std::string first = degrees(std::max(south + sixth, 1.0));
-        const std::string second = degrees(std::max(north - sixth, 2.0));
-        const std::string middle = degrees((west + east) / 2.0);
-        return {.definition = "+proj=lcc +lat_1=" + first + " +lat_2=" + second +
-                              " +lat_0=" + degrees((south + north) / 2.0) + " +lon_0=" + middle,
-                .name = "Lambert conformal conic, " + first + "° and " + second +
-                        "°, upright at longitude " + middle + "°"};
+        return points;
     }
 
     [[nodiscard]] Camera seen() const {
@@ -154,7 +102,7 @@ class Sheet {
             }
             Stroke stroke = stroke_of(mode, style_.palette.route(i));
             // Routes on one track: those below show as an edge of the ones above.
-            stroke.width += 4.6 * static_cast<double>(sharing_above(i, hauls, begin, end));
+            stroke.width += 7.6 * static_cast<double>(sharing_above(i, hauls, begin, end));
             const auto pieces = to_pixels(projection_, camera_, path);
             for (const auto& piece : pieces) {
                 const auto boxes = boxes_along(piece, 6.0);
@@ -338,7 +286,7 @@ class Sheet {
     const Comparison& comparison_;
     const model::Network& network_;
     const ComparisonMapStyle& style_;
-    Cone fitted_;
+    geo::FittedCone fitted_;
     geo::Projection projection_;
     Camera camera_;
     TextMeter meter_;
