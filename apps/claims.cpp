@@ -59,7 +59,7 @@ Exit run(const Arguments& arguments) {
     const Format format = format_of(arguments);
     const model::DrawPlan plan = plan_of(arguments);
     const model::Router router{loaded.network};
-    const auto judgements = scenarios::judge_all(claims, router, base, plan);
+    const auto judgements = scenarios::judge_all(claims, router, base, plan, threads_of(arguments));
     const io::Identity identity = identity_of(loaded);
     switch (format) {
     case Format::json:

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <optional>
+#include <thread>
 
 namespace landsea::apps {
 
@@ -181,6 +182,7 @@ std::vector<Option> query_options() {
 std::vector<Option> answer_options() {
     return {{"--draws", "N", "draws of the simulation, 100 to 10000000 (10000)"},
             {"--seed", "N", "of the draws (1)"},
+            {"--threads", "N", "does not change a byte (all of the machine)"},
             {"--lang", "LANGUAGE", "of names and words: en or zh (en)"},
             {"--json", "", "write JSON"},
             {"--csv", "", "write CSV"},
@@ -304,6 +306,11 @@ model::DrawPlan plan_of(const Arguments& arguments) {
     const double seed = arguments.number("--seed", 1.0, 0.0, most_seeds);
     const double draws = arguments.number("--draws", 10000.0, 100.0, 1e7);
     return {.seed = static_cast<std::uint64_t>(seed), .draws = static_cast<std::uint32_t>(draws)};
+}
+
+unsigned threads_of(const Arguments& arguments) {
+    const double machine = std::max(1U, std::thread::hardware_concurrency());
+    return static_cast<unsigned>(arguments.number("--threads", machine, 1.0, 1024.0));
 }
 
 Format format_of(const Arguments& arguments) {

@@ -55,6 +55,9 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
 /// Seed and number of draws. Throws UsageError.
 model::DrawPlan plan_of(const Arguments& arguments);
 
+/// How many threads to use: `--threads`, else as many as the machine has. Throws UsageError.
+unsigned threads_of(const Arguments& arguments);
+
 /// Table, JSON or CSV. Throws UsageError when both are asked for.
 Format format_of(const Arguments& arguments);
 

@@ -1,6 +1,10 @@
 #include "scenarios/claim.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
 
 namespace landsea::scenarios {
 
@@ -173,11 +177,30 @@ Judgement judge(const Claim& claim, const model::Router& router, const model::Qu
 }
 
 std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const model::Router& router,
-                                 const model::Query& base, model::DrawPlan plan) {
-    std::vector<Judgement> judgements;
-    judgements.reserve(claims.size());
-    for (const Claim& claim : claims) {
-        judgements.push_back(judge(claim, router, base, plan));
+                                 const model::Query& base, model::DrawPlan plan, unsigned threads) {
+    std::vector<Judgement> judgements(claims.size());
+    std::atomic<std::size_t> next{0};
+    std::mutex failing;
+    std::exception_ptr failure;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < claims.size(); i = next++) {
+            try {
+                judgements[i] = judge(claims[i], router, base, plan);
+            } catch (...) {
+                const std::scoped_lock lock{failing};
+                failure = std::current_exception();
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (unsigned i = 1; i < threads; ++i) {
+            helpers.emplace_back(work);
+        }
+        work();
+    }
+    if (failure) {
+        std::rethrow_exception(failure);
     }
     return judgements;
 }

@@ -105,8 +105,8 @@ struct Judgement {
 Judgement judge(const Claim& claim, const model::Router& router, const model::Query& base,
                 model::DrawPlan plan);
 
-/// The judgements of many claims, in their order.
+/// The judgements of many claims, in their order. The same for any number of threads (at least 1).
 std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const model::Router& router,
-                                 const model::Query& base, model::DrawPlan plan);
+                                 const model::Query& base, model::DrawPlan plan, unsigned threads);
 
 } // namespace landsea::scenarios
