@@ -14,6 +14,9 @@ namespace landsea::apps {
 
 namespace {
 
+/// Enough for probabilities to 0.8 %; a hundred claims under five conditions are many draws.
+constexpr std::uint32_t draws_per_claim = 4000;
+
 /// Keeps the claim that the word names.
 void keep_only(std::vector<scenarios::Claim>& claims, const std::string& word) {
     std::vector<std::string> ids;
@@ -57,7 +60,10 @@ Exit run(const Arguments& arguments) {
     const model::Query base = query_of(arguments, loaded.network);
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
-    const model::DrawPlan plan = plan_of(arguments);
+    model::DrawPlan plan = plan_of(arguments);
+    if (!arguments.has("--draws")) {
+        plan.draws = draws_per_claim;
+    }
     const model::Router router{loaded.network};
     const auto judgements = scenarios::judge_all(claims, router, base, plan, threads_of(arguments));
     const io::Identity identity = identity_of(loaded);

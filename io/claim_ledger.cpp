@@ -74,8 +74,15 @@ std::string season_name(model::Month month, model::Language language) {
     return std::to_string(month.number);
 }
 
+std::string no_route(model::Language language) {
+    return model::Names{"no route in the network", "网络中无此路线", ""}.in(language);
+}
+
 /// "against yantian: never; against barge: whole year, calm (May)": where a saving is likely.
 std::string conditions_of_saving(const Judgement& judgement, model::Language language) {
+    if (judgement.findings.empty()) {
+        return no_route(language);
+    }
     std::map<double, std::map<std::string, std::pair<int, int>>> likely;
     for (const Finding& finding : judgement.findings) {
         auto& [yes, all] = likely[finding.claimed_low][finding.against];
@@ -99,7 +106,7 @@ std::string conditions_of_saving(const Judgement& judgement, model::Language lan
 std::string conditions_of_measure(const Claim& claim, const Judgement& judgement,
                                   model::Language language) {
     if (judgement.findings.empty()) {
-        return model::Names{"no route in the network", "网络中无此路线", ""}.in(language);
+        return no_route(language);
     }
     const Finding& year = judgement.findings.front();
     if (judgement.verdict == Verdict::supported) {

@@ -25,6 +25,11 @@ constexpr std::array<std::pair<std::string_view, Kind>, 5> kind_words{{
     {"none", Kind::none},
 }};
 
+constexpr std::array<std::pair<std::string_view, scenarios::Span>, 2> span_words{{
+    {"gate_to_gate", scenarios::Span::gate_to_gate},
+    {"line_haul", scenarios::Span::line_haul},
+}};
+
 constexpr std::array<std::pair<std::string_view, scenarios::RatioClaim::Of>, 2> ratio_words{{
     {"time", scenarios::RatioClaim::Of::time},
     {"money", scenarios::RatioClaim::Of::money},
@@ -58,11 +63,13 @@ scenarios::SavingClaim read_saving(const JsonAt& check, const Network& network) 
 }
 
 scenarios::TimeClaim read_time(const JsonAt& check, const Network& network) {
-    if (!check.is_object_of({"kind", "from", "to", "by", "low_days", "high_days"})) {
+    if (!check.is_object_of({"kind", "span", "from", "to", "by", "low_days", "high_days"})) {
         return {};
     }
     const auto [low, high] = read_interval(check, "low_days", "high_days");
-    return {.by = detail::read_alternative(check["by"], network),
+    const JsonAt span = check.find("span");
+    return {.span = span.is_there() ? span.one_of(span_words) : scenarios::Span::gate_to_gate,
+            .by = detail::read_alternative(check["by"], network),
             .from = detail::read_place_id(check["from"], network),
             .to = detail::read_place_id(check["to"], network),
             .low = model::from_days(low),

@@ -17,8 +17,15 @@ struct SavingClaim {
     std::vector<model::Hours> bounds; ///< each judged by itself
 };
 
+/// Which part of a trip a published time speaks of.
+enum class Span {
+    gate_to_gate, ///< from handing in the box to its being ready for pick-up
+    line_haul     ///< from the first departure to the last arrival
+};
+
 /// "From A to B takes between low and high": a published time.
 struct TimeClaim {
+    Span span = Span::gate_to_gate;
     Alternative by;
     model::PlaceId from;
     model::PlaceId to;

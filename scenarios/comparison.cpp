@@ -2,6 +2,7 @@
 
 #include "model/costing.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace landsea::scenarios {
@@ -38,6 +39,31 @@ std::vector<double> generalised(const model::Sample& sample, const Query& query)
         usd[k] = model::generalised_cost(tally, query.prices, query.shipment.size).count();
     }
     return usd;
+}
+
+std::vector<double> difference(const std::vector<double>& a, const std::vector<double>& b) {
+    std::vector<double> result(a);
+    for (std::size_t k = 0; k < result.size(); ++k) {
+        result[k] -= b[k];
+    }
+    return result;
+}
+
+/// What lies before the first and after the last haul is no part of the line-haul.
+std::vector<double> line_haul(const Itinerary& route, const std::vector<double>& total,
+                              model::Simulation& simulation) {
+    const auto is_haul = [](const model::Step& step) {
+        return std::holds_alternative<model::Haul>(step.what);
+    };
+    const auto first = std::ranges::find_if(route.steps, is_haul);
+    const auto last = std::find_if(route.steps.rbegin(), route.steps.rend(), is_haul).base();
+    std::vector<double> hours(total);
+    for (auto step = route.steps.begin(); step != route.steps.end(); ++step) {
+        if (step < first || step >= last) {
+            hours = difference(hours, simulation.hours_of(*step));
+        }
+    }
+    return hours;
 }
 
 void share_out(Drawn& drawn, const Itinerary& route, model::Simulation& simulation) {
@@ -86,19 +112,12 @@ Drawn answer(const model::Router& router, const Question& question, const Altern
     tally_steps(drawn.answer, *route, router.graph().network(), query);
     drawn.sample = simulation.sample(*route);
     drawn.answer.hours = spread_of(drawn.sample.hours);
+    drawn.answer.line_haul_hours = spread_of(line_haul(*route, drawn.sample.hours, simulation));
     drawn.answer.usd = spread_of(drawn.sample.usd);
     drawn.answer.kg_co2e = spread_of(drawn.sample.kg_co2e);
     drawn.answer.generalised_usd = spread_of(generalised(drawn.sample, query));
     share_out(drawn, *route, simulation);
     return drawn;
-}
-
-std::vector<double> difference(const std::vector<double>& a, const std::vector<double>& b) {
-    std::vector<double> result(a);
-    for (std::size_t k = 0; k < result.size(); ++k) {
-        result[k] -= b[k];
-    }
-    return result;
 }
 
 Saving saving(const model::Sample& first, const model::Sample& other, std::size_t against,

@@ -50,6 +50,7 @@ struct Answer {
     model::Tally typical;          ///< the sum of the steps, exactly
     model::Tally mean;             ///< the sum of the steps, exactly
     Spread hours;
+    Spread line_haul_hours; ///< from the first departure to the last arrival, all between included
     Spread usd;
     Spread kg_co2e;
     Spread generalised_usd;
