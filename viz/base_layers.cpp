@@ -92,7 +92,9 @@ void add_graticule(Picture& picture, Layer layer, const BaseMapStyle& style) {
     }
     for (double lat = 0.0; lat <= 80.0; lat += step) {
         layer.add_path(parallel(lat), geo::Edge::straight_in_degrees);
-        layer.add_path(parallel(-lat), geo::Edge::straight_in_degrees);
+        if (lat > 0.0) {
+            layer.add_path(parallel(-lat), geo::Edge::straight_in_degrees);
+        }
     }
     picture.shapes.emplace_back(Line{.mark = {.id = "graticule"},
                                      .pieces = layer.take(),

@@ -103,9 +103,7 @@ class ShapePainter {
         for (const Run& run : runs(text.words)) {
             const sf::Font& font = run.chinese ? *fonts_->chinese : fonts_->for_text(text.weight);
             sf::Text part{run.words, font, static_cast<unsigned>(std::lround(text.size))};
-            if (run.chinese && text.weight == Weight::bold) {
-                part.setStyle(sf::Text::Bold);
-            }
+            // The Chinese font has no bold face, and thickening closes letters such as 重.
             part.setFillColor(colour(text.colour));
             part.move(static_cast<float>(width), 0.0F);
             width += static_cast<double>(part.findCharacterPos(run.words.getSize()).x -
