@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <deque>
 
 namespace landsea::apps {
@@ -21,15 +22,25 @@ std::vector<std::string> option_names(const Usage& usage) {
     return names;
 }
 
+/// "-" is standard input and "-8.1,115.2" a point south of the equator.
+bool looks_like_option(const std::string& word) {
+    return word.size() > 1 && word.front() == '-' && word[1] != '.' &&
+           !(word[1] >= '0' && word[1] <= '9');
+}
+
 [[noreturn]] void refuse_unknown(const Usage& usage, const std::vector<std::string>& remaining) {
     const std::string& word = remaining.front();
-    if (word.starts_with("-") && word != "-") {
+    if (looks_like_option(word)) {
         const std::string name = word.substr(0, word.find('='));
         throw UsageError{usage.verb + ": unknown option " + name,
                          model::nearest(name, option_names(usage), 3)};
     }
     throw UsageError{usage.verb + ": expected at most " + std::to_string(usage.words.size()) +
                      " words, found one more: " + word};
+}
+
+bool takes_many(const Usage& usage) {
+    return !usage.words.empty() && usage.words.back().occurs == Occurs::repeatedly;
 }
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -83,6 +94,16 @@ double Arguments::number(std::string_view option, double otherwise, double low, 
     return value;
 }
 
+double Arguments::whole_number(std::string_view option, double otherwise, double low,
+                               double high) const {
+    const double value = number(option, otherwise, low, high);
+    if (value != std::floor(value)) {
+        throw UsageError{std::string{option} + ": expected a whole number, found \"" +
+                         *last(option) + "\""};
+    }
+    return value;
+}
+
 Arguments parse(const Usage& usage, const std::vector<std::string>& typed) {
     CLI::App app;
     app.set_help_flag();
@@ -109,7 +130,7 @@ Arguments parse(const Usage& usage, const std::vector<std::string>& typed) {
         throw UsageError{usage.verb + ": " + error.what()};
     }
     for (const std::string& word : app.remaining()) {
-        if ((word.starts_with("-") && word != "-") || words.size() == usage.words.size()) {
+        if (looks_like_option(word) || (words.size() >= usage.words.size() && !takes_many(usage))) {
             refuse_unknown(usage, {word});
         }
         words.push_back(word);
@@ -139,7 +160,8 @@ std::string help_text(const Usage& usage) {
     std::string text = "landsea " + usage.verb;
     for (std::size_t i = 0; i < usage.words.size(); ++i) {
         const bool optional = i >= usage.fewest_words;
-        text += (optional ? " [" : " ") + usage.words[i].name + (optional ? "]" : "");
+        text += (optional ? " [" : " ") + usage.words[i].name +
+                (usage.words[i].occurs == Occurs::repeatedly ? "..." : "") + (optional ? "]" : "");
     }
     text += usage.options.empty() ? "\n" : " [options]\n";
     text += "  " + usage.summary + "\n\n";

@@ -15,10 +15,14 @@ struct Option {
     std::string help;
 };
 
-/// A word that a verb takes without an option name.
+/// How often a word may be given.
+enum class Occurs { once, repeatedly };
+
+/// A word that a verb takes without an option name. Only the last one may occur repeatedly.
 struct Word {
     std::string name;
     std::string help;
+    Occurs occurs = Occurs::once;
 };
 
 /// What the command line of a verb looks like.
@@ -52,6 +56,10 @@ class Arguments {
     /// [low, high].
     [[nodiscard]] double number(std::string_view option, double otherwise, double low,
                                 double high) const;
+
+    /// The same for a number without a fraction.
+    [[nodiscard]] double whole_number(std::string_view option, double otherwise, double low,
+                                      double high) const;
 
     /// All that was given, for the identity of a result.
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& options() const {

@@ -26,18 +26,29 @@ std::string credit_of(const io::Identity& identity) {
     return identity.program + ", data " + identity.data_hash;
 }
 
-void add_picture(io::PendingFiles& files, const fs::path& path, const viz::Picture& picture) {
-    fs::path svg = path;
-    fs::path png = path;
-    files.add(svg += ".svg", viz::to_svg(picture));
-    files.add(png += ".png", viz::to_png(picture));
+/// A file that will be written, and its bytes.
+using Content = std::pair<std::string, std::string>;
+
+void add_picture(std::vector<Content>& contents, const std::string& name,
+                 const viz::Picture& picture) {
+    contents.emplace_back(name + ".svg", viz::to_svg(picture));
+    contents.emplace_back(name + ".png", viz::to_png(picture));
+}
+
+geo::BaseMap base_map_of(const fs::path& data) {
+    const fs::path file = data / "basemap.gpkg";
+    try {
+        return geo::read_base_map(file);
+    } catch (const std::runtime_error& error) {
+        throw io::FileError{file, std::string{"cannot be read as the base map: "} + error.what()};
+    }
 }
 
 } // namespace
 
 viz::Picture map_of(const scenarios::Comparison& comparison, const Loaded& loaded,
                     const io::Identity& identity, model::Language language) {
-    const geo::BaseMap base = geo::read_base_map(loaded.data / "basemap.gpkg");
+    const geo::BaseMap base = base_map_of(loaded.data);
     return viz::comparison_map(comparison, loaded.network, base,
                                {.language = language, .credit = credit_of(identity)});
 }
@@ -45,22 +56,27 @@ viz::Picture map_of(const scenarios::Comparison& comparison, const Loaded& loade
 void write_comparison(const fs::path& folder, const scenarios::Comparison& comparison,
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation) {
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    if (failed) {
-        throw io::FileError{folder, "cannot be made: " + failed.message()};
-    }
     const std::string stem = file_stem(comparison, loaded.network);
-    io::PendingFiles files;
-    files.add(folder / (stem + ".csv"), io::comparison_csv(comparison, loaded.network, identity));
-    files.add(folder / (stem + "-steps.csv"), io::steps_csv(comparison, loaded.network, identity));
-    files.add(folder / (stem + ".json"), io::comparison_json(comparison, loaded.network, identity));
+    std::vector<Content> contents{
+        {stem + ".csv", io::comparison_csv(comparison, loaded.network, identity)},
+        {stem + "-steps.csv", io::steps_csv(comparison, loaded.network, identity)},
+        {stem + ".json", io::comparison_json(comparison, loaded.network, identity)}};
     add_picture(
-        files, folder / (stem + "-chart"),
+        contents, stem + "-chart",
         viz::distance_chart(comparison, loaded.network,
                             {.language = presentation.language, .credit = credit_of(identity)}));
-    add_picture(files, folder / (stem + "-map"),
+    add_picture(contents, stem + "-map",
                 map_of(comparison, loaded, identity, presentation.language));
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (failed || !fs::is_directory(folder)) {
+        throw io::FileError{folder, "cannot be made: " +
+                                        (failed ? failed.message() : "a file has that name")};
+    }
+    io::PendingFiles files;
+    for (const auto& [name, bytes] : contents) {
+        files.add(folder / name, bytes);
+    }
     files.commit();
 }
 

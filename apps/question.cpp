@@ -17,13 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Comparisons lie beside the data in the source tree and within it when installed.
-fs::path comparison_folder(const fs::path& data) {
-    std::error_code ignored;
-    const fs::path beside = (data / ".." / "scenarios" / "comparisons").lexically_normal();
-    return fs::is_directory(beside, ignored) ? beside : data / "comparisons";
-}
-
 std::vector<std::string> split(const std::string& text, char at) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
@@ -92,6 +85,10 @@ scenarios::Question between(const Arguments& arguments, const Loaded& loaded) {
     scenarios::Question question{.query = query_of(arguments, loaded.network)};
     question.query.from = place_of(loaded.network, arguments.words()[0]);
     question.query.to = place_of(loaded.network, arguments.words()[1]);
+    if (question.query.from == question.query.to) {
+        throw UsageError{"FROM and TO are the same place: " +
+                         loaded.network[question.query.from].id};
+    }
     question.names = route_names(loaded, question.query.from, question.query.to);
     for (const double days : {10.0, 15.0, 20.0}) {
         question.bounds.push_back(model::from_days(days));
@@ -100,6 +97,12 @@ scenarios::Question between(const Arguments& arguments, const Loaded& loaded) {
 }
 
 } // namespace
+
+fs::path comparison_folder(const fs::path& data) {
+    std::error_code ignored;
+    const fs::path beside = (data / ".." / "scenarios" / "comparisons").lexically_normal();
+    return fs::is_directory(beside, ignored) ? beside : data / "comparisons";
+}
 
 std::vector<std::string> points_of(const Arguments& arguments) {
     std::vector<std::string> words = arguments.words();
@@ -143,10 +146,15 @@ scenarios::Question best_routes(const Arguments& arguments, const Loaded& loaded
     return question;
 }
 
+io::Colour terminal_colour() {
+    const char* refused = std::getenv("NO_COLOR");
+    const bool plain = (refused != nullptr && *refused != '\0') || isatty(STDOUT_FILENO) == 0;
+    return plain ? io::Colour::never : io::Colour::ansi;
+}
+
 io::Presentation presentation_of(const Arguments& arguments, const Loaded& loaded) {
     io::Presentation presentation{.language = language_of(arguments)};
-    const bool plain = std::getenv("NO_COLOR") != nullptr || isatty(STDOUT_FILENO) == 0;
-    presentation.colour = plain ? io::Colour::never : io::Colour::ansi;
+    presentation.colour = terminal_colour();
     if (const auto code = arguments.last("--currency")) {
         const auto currencies = io::read_currencies(loaded.data / "currencies.json");
         const auto found = std::ranges::find(currencies, *code, &io::Currency::code);

@@ -10,6 +10,10 @@
 
 namespace landsea::apps {
 
+/// The folder with the bundled comparisons: beside the data in the source tree, within it when
+/// installed. It need not be there.
+std::filesystem::path comparison_folder(const std::filesystem::path& data);
+
 /// The words of a command line that may name points on the map.
 std::vector<std::string> points_of(const Arguments& arguments);
 
@@ -21,6 +25,9 @@ scenarios::Question question_of(const Arguments& arguments, const Loaded& loaded
 /// Four ways from one place to another: fastest, cheapest, least carbon, least generalised cost;
 /// only one of them when `--by` names it.
 scenarios::Question best_routes(const Arguments& arguments, const Loaded& loaded);
+
+/// Colours only on a terminal, and not when NO_COLOR is set and not empty (no-color.org).
+io::Colour terminal_colour();
 
 /// Language, colour and currency. Throws UsageError for an unknown currency.
 io::Presentation presentation_of(const Arguments& arguments, const Loaded& loaded);

@@ -99,7 +99,8 @@ std::pair<std::string, model::Hours> dwell_in(const std::string& text) {
         const char unit = text.back();
         const auto amount =
             number_in(std::string_view{text}.substr(equals + 1, text.size() - equals - 2));
-        if (amount && *amount >= 0.0 && (unit == 'd' || unit == 'h')) {
+        constexpr double most = 1e6; // a century of hours, as for any other sum
+        if (amount && *amount >= 0.0 && *amount <= most && (unit == 'd' || unit == 'h')) {
             return {text.substr(0, equals),
                     unit == 'd' ? model::from_days(*amount) : model::Hours{*amount}};
         }
@@ -180,10 +181,20 @@ std::vector<Option> query_options() {
 }
 
 std::vector<Option> answer_options() {
+<<<<<<< HEAD
     return {{"--draws", "N", "draws of the simulation, 100 to 10000000 (10000)"},
             {"--seed", "N", "of the draws (1)"},
             {"--threads", "N", "does not change a byte (all of the machine)"},
             {"--lang", "LANGUAGE", "of names and words: en or zh (en)"},
+=======
+    return joined({{{"--draws", "N", "draws of the simulation, 100 to 10000000 (10000)"},
+                    {"--seed", "N", "of the draws (1)"}},
+                   listing_options()});
+}
+
+std::vector<Option> listing_options() {
+    return {{"--lang", "LANGUAGE", "of names and words: en or zh (en)"},
+>>>>>>> verbs
             {"--json", "", "write JSON"},
             {"--csv", "", "write CSV"},
             {"--quiet", "", "no remarks on the error stream"}};
@@ -204,7 +215,10 @@ fs::path data_folder(const Arguments& arguments) {
         }
         return *given;
     }
-    if (const char* set = std::getenv("LANDSEA_DATA"); set != nullptr && has_network(set)) {
+    if (const char* set = std::getenv("LANDSEA_DATA"); set != nullptr && *set != '\0') {
+        if (!has_network(set)) {
+            throw io::FileError{set, "has no folder network/; LANDSEA_DATA names the data folder"};
+        }
         return set;
     }
     if (const auto found = near_program()) {
@@ -303,8 +317,8 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
 
 model::DrawPlan plan_of(const Arguments& arguments) {
     constexpr double most_seeds = 9007199254740992.0; // 2^53: whole numbers stay exact in a double
-    const double seed = arguments.number("--seed", 1.0, 0.0, most_seeds);
-    const double draws = arguments.number("--draws", 10000.0, 100.0, 1e7);
+    const double seed = arguments.whole_number("--seed", 1.0, 0.0, most_seeds);
+    const double draws = arguments.whole_number("--draws", 10000.0, 100.0, 1e7);
     return {.seed = static_cast<std::uint64_t>(seed), .draws = static_cast<std::uint32_t>(draws)};
 }
 

@@ -22,6 +22,9 @@ std::vector<Option> query_options();
 /// Options of drawing and of writing: `--seed`, `--draws`, `--json`, `--csv`, `--quiet`, `--lang`.
 std::vector<Option> answer_options();
 
+/// Options of verbs that only look things up: `--json`, `--csv`, `--quiet`, `--lang`.
+std::vector<Option> listing_options();
+
 /// The options of several groups in one list.
 std::vector<Option> joined(std::vector<std::vector<Option>> groups);
 

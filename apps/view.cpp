@@ -29,7 +29,7 @@ Exit run(const Arguments& arguments) {
     viz::WindowOptions options{.title = "landsea: " + question.names.en};
     if (const auto frames = arguments.last("--close-after-frames")) {
         options.close_after_frames =
-            static_cast<int>(arguments.number("--close-after-frames", 0.0, 1.0, 1e6));
+            static_cast<int>(arguments.whole_number("--close-after-frames", 0.0, 1.0, 1e6));
     }
     if (const auto file = arguments.last("--state")) {
         options.state_file = *file;

@@ -111,7 +111,7 @@ std::string steps_csv(const Comparison& comparison, const Network& network,
                       const Identity& identity) {
     Row titles = first_titles();
     for (const char* title :
-         {"step", "place", "to", "what", "grade", "length_km", "time_low_h", "time_typical_h",
+         {"step", "place", "place_to", "what", "grade", "length_km", "time_low_h", "time_typical_h",
           "time_high_h", "time_mean_h", "money_typical_usd", "money_mean_usd",
           "carbon_typical_kg_co2e", "share_of_time", "share_of_spread"}) {
         titles.emplace_back(title);

@@ -1,7 +1,8 @@
 #include "io/read_claims.hpp"
 
+#include "io/detail/parse_json.hpp"
 #include "io/detail/read_alternative.hpp"
-#include "io/detail/read_document.hpp"
+#include "io/read_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -139,7 +140,7 @@ std::map<std::string, std::string> read_sources(const JsonAt& list) {
     return sources;
 }
 
-void read_file(const JsonAt& top, const Network& network, std::vector<Claim>& claims) {
+void read_claim_file(const JsonAt& top, const Network& network, std::vector<Claim>& claims) {
     if (!top.is_object_of({"$schema", "schema_version", "title", "sources", "claims"})) {
         return;
     }
@@ -176,11 +177,19 @@ std::vector<Claim> read_claims(const std::filesystem::path& folder, const Networ
         throw FileError{folder, "cannot be read: " + failed.message()};
     }
     std::ranges::sort(files);
+    std::vector<NetworkText> texts;
+    for (const auto& file : files) {
+        texts.push_back({file.string(), read_file(file)});
+    }
+    return read_claims_text(texts, network);
+}
+
+std::vector<Claim> read_claims_text(const std::vector<NetworkText>& texts, const Network& network) {
     detail::ProblemList problems;
     std::vector<Claim> claims;
-    for (const auto& file : files) {
-        if (const auto document = detail::read_document(file, problems)) {
-            read_file(JsonAt{*document, problems}, network, claims);
+    for (const NetworkText& text : texts) {
+        if (const auto document = detail::parse_json(text.name, text.text, problems)) {
+            read_claim_file(JsonAt{*document, problems}, network, claims);
         }
     }
     problems.throw_if_any();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/read_network.hpp"
 #include "model/network.hpp"
 #include "scenarios/claim.hpp"
 
@@ -13,5 +14,9 @@ namespace landsea::io {
 /// folder cannot be read.
 std::vector<scenarios::Claim> read_claims(const std::filesystem::path& folder,
                                           const model::Network& network);
+
+/// The same for texts, such as standard input.
+std::vector<scenarios::Claim> read_claims_text(const std::vector<NetworkText>& texts,
+                                               const model::Network& network);
 
 } // namespace landsea::io

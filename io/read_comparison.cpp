@@ -1,7 +1,8 @@
 #include "io/read_comparison.hpp"
 
+#include "io/detail/parse_json.hpp"
 #include "io/detail/read_alternative.hpp"
-#include "io/detail/read_document.hpp"
+#include "io/read_file.hpp"
 
 #include <algorithm>
 
@@ -38,8 +39,12 @@ scenarios::Question read_question(const JsonAt& top, const model::Network& netwo
 
 scenarios::Question read_comparison(const std::filesystem::path& file,
                                     const model::Network& network) {
+    return read_comparison_text({file.string(), read_file(file)}, network);
+}
+
+scenarios::Question read_comparison_text(const NetworkText& text, const model::Network& network) {
     detail::ProblemList problems;
-    const auto document = detail::read_document(file, problems);
+    const auto document = detail::parse_json(text.name, text.text, problems);
     problems.throw_if_any();
     scenarios::Question question = read_question(JsonAt{*document, problems}, network);
     problems.throw_if_any();

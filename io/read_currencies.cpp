@@ -1,8 +1,9 @@
 #include "io/read_currencies.hpp"
 
 #include "io/detail/json_at.hpp"
-#include "io/detail/read_document.hpp"
+#include "io/detail/parse_json.hpp"
 #include "io/number_text.hpp"
+#include "io/read_file.hpp"
 #include "io/words.hpp"
 
 namespace landsea::io {
@@ -28,8 +29,12 @@ Currency read_currency(const JsonAt& entry) {
 } // namespace
 
 std::vector<Currency> read_currencies(const std::filesystem::path& file) {
+    return read_currencies_text({file.string(), read_file(file)});
+}
+
+std::vector<Currency> read_currencies_text(const NetworkText& text) {
     detail::ProblemList problems;
-    const auto document = detail::read_document(file, problems);
+    const auto document = detail::parse_json(text.name, text.text, problems);
     problems.throw_if_any();
     std::vector<Currency> currencies{{}};
     const JsonAt top{*document, problems};

@@ -17,6 +17,7 @@ struct Standing {
     enum class State { open, planned, suspended };
     State state = State::open;
     std::string opens; ///< "2026-12" for planned things whose date is known
+    std::string why;   ///< of suspended things
 };
 
 /// A stated length is either the way actually gone or the shortest feasible one; ISO 14083 applies

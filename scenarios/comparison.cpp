@@ -138,6 +138,20 @@ Saving saving(const model::Sample& first, const model::Sample& other, std::size_
     return result;
 }
 
+/// Whether a step belongs to the stage before it: the same ride, its calls included, or more that
+/// is done at the same place.
+bool goes_on(const Stage& stage, std::optional<model::ServiceId> riding, const model::Step& step,
+             const Answer& answer, const Network& network) {
+    if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
+        return stage.kind == Stage::Kind::haul && riding == haul->service;
+    }
+    if (stage.kind == Stage::Kind::haul) {
+        const auto* work = std::get_if<model::Work>(&step.what);
+        return work != nullptr && network[work->operation].kind == model::OperationKind::call;
+    }
+    return answer.steps[stage.first].step.place == step.place;
+}
+
 } // namespace
 
 Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan) {
@@ -175,13 +189,7 @@ std::vector<Stage> stages_of(const Answer& answer, const Network& network) {
     for (std::size_t i = 0; i < answer.steps.size(); ++i) {
         const model::Step& step = answer.steps[i].step;
         const auto* haul = std::get_if<model::Haul>(&step.what);
-        const bool goes_on =
-            !stages.empty() &&
-            (haul != nullptr ? stages.back().kind == Stage::Kind::haul && riding == haul->service
-                             : stages.back().kind == Stage::Kind::at_place &&
-                                   network[answer.steps[stages.back().first].step.place].id ==
-                                       network[step.place].id);
-        if (goes_on) {
+        if (!stages.empty() && goes_on(stages.back(), riding, step, answer, network)) {
             stages.back().last = i;
         } else {
             stages.push_back({haul != nullptr ? Stage::Kind::haul : Stage::Kind::at_place, i, i});

@@ -85,8 +85,8 @@ Comparison compare(const model::Router& router, const Question& question, model:
 /// The grade of the number that says how long a step takes in the month.
 model::Grade grade_of(const model::Step& step, const model::Network& network, model::Month month);
 
-/// Steps that stand for the same doing: consecutive hauls on one service, and what is done and
-/// waited for at one place in between. Each names its first and its last step.
+/// Steps that stand for the same doing: consecutive hauls on one service with its intermediate
+/// calls, and what is done and waited for at one place. Each names its first and its last step.
 struct Stage {
     enum class Kind { haul, at_place };
     Kind kind{};
@@ -94,8 +94,8 @@ struct Stage {
     std::size_t last{};
 };
 
-/// The stages of an answer, in order; every step belongs to exactly one. Operations in the middle
-/// of a ride (borders, locks, calls) make a stage of their own.
+/// The stages of an answer, in order; every step belongs to exactly one. Borders, locks and
+/// gauge changes in the middle of a ride make stages of their own.
 std::vector<Stage> stages_of(const Answer& answer, const model::Network& network);
 
 } // namespace landsea::scenarios

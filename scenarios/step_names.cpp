@@ -39,6 +39,15 @@ std::string joined(const std::vector<std::string>& words, Language language) {
     return text;
 }
 
+/// Where the last haul of a stage ends; calls may follow it.
+model::PlaceId end_of(const Stage& stage, const Answer& answer, const Network& network) {
+    std::size_t last = stage.last;
+    while (!std::holds_alternative<model::Haul>(answer.steps[last].step.what)) {
+        --last;
+    }
+    return network[std::get<model::Haul>(answer.steps[last].step.what).link].to;
+}
+
 } // namespace
 
 std::string kind_name(model::OperationKind kind, Language language) {
@@ -69,9 +78,8 @@ std::string stage_name(const Stage& stage, const Answer& answer, const Network& 
     const model::Step& first = answer.steps[stage.first].step;
     const std::string& place = network[first.place].names.in(language);
     if (stage.kind == Stage::Kind::haul) {
-        const auto& last = std::get<model::Haul>(answer.steps[stage.last].step.what);
         return doing_of(first, network, language) + colon + place + " – " +
-               network[network[last.link].to].names.in(language);
+               network[end_of(stage, answer, network)].names.in(language);
     }
     std::vector<std::string> doings;
     for (std::size_t i = stage.first; i <= stage.last; ++i) {

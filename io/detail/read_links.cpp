@@ -111,8 +111,7 @@ model::Standing read_standing(const JsonAt& standing) {
         return {};
     }
     if (suspended.is_there()) {
-        static_cast<void>(suspended.name()); // the reason is for readers of the file
-        return {.state = State::suspended, .opens = {}};
+        return {.state = State::suspended, .opens = {}, .why = suspended.name()};
     }
     const std::string opens = planned.is_text() ? planned.text() : "";
     if (!is_year_or_month(opens)) {
