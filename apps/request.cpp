@@ -181,20 +181,14 @@ std::vector<Option> query_options() {
 }
 
 std::vector<Option> answer_options() {
-<<<<<<< HEAD
-    return {{"--draws", "N", "draws of the simulation, 100 to 10000000 (10000)"},
-            {"--seed", "N", "of the draws (1)"},
-            {"--threads", "N", "does not change a byte (all of the machine)"},
-            {"--lang", "LANGUAGE", "of names and words: en or zh (en)"},
-=======
     return joined({{{"--draws", "N", "draws of the simulation, 100 to 10000000 (10000)"},
-                    {"--seed", "N", "of the draws (1)"}},
+                    {"--seed", "N", "of the draws (1)"},
+                    {"--threads", "N", "does not change a byte (all of the machine)"}},
                    listing_options()});
 }
 
 std::vector<Option> listing_options() {
     return {{"--lang", "LANGUAGE", "of names and words: en or zh (en)"},
->>>>>>> verbs
             {"--json", "", "write JSON"},
             {"--csv", "", "write CSV"},
             {"--quiet", "", "no remarks on the error stream"}};
