@@ -22,13 +22,6 @@ std::string file_stem(const scenarios::Comparison& comparison, const model::Netw
                : question.id;
 }
 
-std::string credit_of(const io::Identity& identity) {
-    return identity.program + ", data " + identity.data_hash;
-}
-
-/// A file that will be written, and its bytes.
-using Content = std::pair<std::string, std::string>;
-
 void add_picture(std::vector<Content>& contents, const std::string& name,
                  const viz::Picture& picture) {
     contents.emplace_back(name + ".svg", viz::to_svg(picture));
@@ -46,11 +39,8 @@ geo::BaseMap base_map_of(const fs::path& data) {
 
 } // namespace
 
-viz::Picture map_of(const scenarios::Comparison& comparison, const Loaded& loaded,
-                    const io::Identity& identity, model::Language language) {
-    const geo::BaseMap base = base_map_of(loaded.data);
-    return viz::comparison_map(comparison, loaded.network, base,
-                               {.language = language, .credit = credit_of(identity)});
+std::string credit_of(const io::Identity& identity) {
+    return identity.program + ", data " + identity.data_hash;
 }
 
 void write_comparison(const fs::path& folder, const scenarios::Comparison& comparison,
@@ -66,7 +56,9 @@ void write_comparison(const fs::path& folder, const scenarios::Comparison& compa
         viz::distance_chart(comparison, loaded.network,
                             {.language = presentation.language, .credit = credit_of(identity)}));
     add_picture(contents, stem + "-map",
-                map_of(comparison, loaded, identity, presentation.language));
+                viz::comparison_map(
+                    comparison, loaded.network, geo::read_base_map(loaded.data / "basemap.gpkg"),
+                    {.language = presentation.language, .credit = credit_of(identity)}));
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed || !fs::is_directory(folder)) {

@@ -3,7 +3,6 @@
 #include "apps/request.hpp"
 #include "io/presentation.hpp"
 #include "scenarios/comparison.hpp"
-#include "viz/picture.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,8 +16,7 @@ void write_comparison(const std::filesystem::path& folder, const scenarios::Comp
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation);
 
-/// The map of a comparison's routes.
-viz::Picture map_of(const scenarios::Comparison& comparison, const Loaded& loaded,
-                    const io::Identity& identity, model::Language language);
+/// "landsea 0.1.0, data 0123456789abcdef", as pictures state it.
+std::string credit_of(const io::Identity& identity);
 
 } // namespace landsea::apps

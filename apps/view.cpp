@@ -1,7 +1,9 @@
 #include "apps/output.hpp"
 #include "apps/question.hpp"
 #include "apps/verb.hpp"
+#include "geo/basemap.hpp"
 #include "model/router.hpp"
+#include "viz/comparison_map.hpp"
 #include "viz/sfml/display.hpp"
 #include "viz/sfml/window.hpp"
 
@@ -34,7 +36,18 @@ Exit run(const Arguments& arguments) {
     if (const auto file = arguments.last("--state")) {
         options.state_file = *file;
     }
-    viz::show(map_of(comparison, loaded, identity_of(loaded), language_of(arguments)), options);
+    const geo::BaseMap base = geo::read_base_map(loaded.data / "basemap.gpkg");
+    viz::ComparisonMapStyle style{.width = 1280.0,
+                                  .height = 800.0,
+                                  .language = language_of(arguments),
+                                  .credit = credit_of(identity_of(loaded))};
+    const viz::View home{
+        .magnified = 1.0, .moved = {}, .width = style.width, .height = style.height};
+    const auto seen = [&](const viz::View& view) {
+        style.view = view;
+        return viz::comparison_map(comparison, loaded.network, base, style);
+    };
+    viz::show(seen, home, options);
     return Exit::fine;
 }
 

@@ -84,7 +84,8 @@ class Sheet {
             }
         }
         constexpr double margin = 120.0;
-        return Camera::fitting(points, style_.width, style_.height, margin);
+        const Camera all = Camera::fitting(points, style_.width, style_.height, margin);
+        return style_.view ? seen_through(all, *style_.view) : all;
     }
 
     /// One line for each run of hauls of one mode, so that dashes go on over junctions.

@@ -6,7 +6,9 @@
 #include "scenarios/comparison.hpp"
 #include "viz/palette.hpp"
 #include "viz/picture.hpp"
+#include "viz/view.hpp"
 
+#include <optional>
 #include <string>
 
 namespace landsea::viz {
@@ -19,8 +21,9 @@ struct ComparisonMapStyle {
     /// A preset or a PROJ string; empty for a Lambert conformal conic fitted to the routes.
     std::string projection{};
     Palette palette{};
-    std::string data_date{}; ///< "2026-11"; empty to leave out
-    std::string credit{};    ///< program and data, for the note
+    std::string data_date{};    ///< "2026-11"; empty to leave out
+    std::string credit{};       ///< program and data, for the note
+    std::optional<View> view{}; ///< what a reader sees of the map in a window; else all of it
 };
 
 /// The routes of a comparison on real coastline: one colour for each alternative, one pattern for
