@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace landsea::io {
 
@@ -78,29 +77,24 @@ std::string no_route(model::Language language) {
     return model::Names{"no route in the network", "网络中无此路线", ""}.in(language);
 }
 
-/// "against yantian: never; against barge: whole year, calm (May)": where a saving is likely.
+/// ">10 d: barge 25/25, yantian 0/25": under how many conditions a saving is likely.
 std::string conditions_of_saving(const Judgement& judgement, model::Language language) {
     if (judgement.findings.empty()) {
         return no_route(language);
     }
-    std::map<double, std::map<std::string, std::pair<int, int>>> likely;
-    for (const Finding& finding : judgement.findings) {
-        auto& [yes, all] = likely[finding.claimed_low][finding.against];
-        yes += finding.likely ? 1 : 0;
-        ++all;
-    }
     std::string text;
-    for (const auto& [bound, baselines] : likely) {
-        text += (text.empty() ? ">" : "; >") + shortest_text(bound) + " d: ";
-        bool first = true;
-        for (const auto& [against, count] : baselines) {
-            const auto& [yes, all] = count;
-            text += (first ? "" : ", ") + against + " " + std::to_string(yes) + "/" +
-                    std::to_string(all);
-            first = false;
+    double bound = 0.0;
+    for (const scenarios::BaselineVerdict& verdict : scenarios::by_baseline(judgement)) {
+        if (verdict.bound_days != bound) {
+            bound = verdict.bound_days;
+            text += (text.empty() ? ">" : "; >") + shortest_text(bound) + " d: ";
+        } else {
+            text += ", ";
         }
+        text += verdict.against + " " + std::to_string(verdict.likely) + "/" +
+                std::to_string(verdict.all);
     }
-    return text + model::Names{" of conditions", " 个条件成立", ""}.in(language);
+    return text;
 }
 
 std::string conditions_of_measure(const Claim& claim, const Judgement& judgement,
@@ -130,6 +124,23 @@ std::string conditions_of_measure(const Claim& claim, const Judgement& judgement
     const model::Names less{"would need " + amount + " less than the median",
                             "需比中位数少 " + amount, ""};
     return (low ? more : less).in(language);
+}
+
+/// One line for each bound and baseline.
+std::string verdicts_by_baseline(const Judgement& judgement, const Presentation& presentation) {
+    const auto say = [&](const model::Names& words) { return phrase(presentation, words); };
+    TextTable table{{{say({"saves more than", "节省超过", ""}), Align::right},
+                     {say({"against", "相对于", ""})},
+                     {say({"verdict", "结论", ""})},
+                     {say({"conditions", "条件", ""}), Align::right}}};
+    for (const scenarios::BaselineVerdict& verdict : scenarios::by_baseline(judgement)) {
+        table.row(
+            {shortest_text(verdict.bound_days) + " d",
+             verdict.against,
+             {verdict_name(verdict.verdict, presentation.language), emphasis_of(verdict.verdict)},
+             std::to_string(verdict.likely) + "/" + std::to_string(verdict.all)});
+    }
+    return table.text(presentation.colour);
 }
 
 } // namespace
@@ -186,13 +197,17 @@ std::string claim_report(const Claim& claim, const Judgement& judgement,
                          const model::Network& network, const Identity& identity,
                          const model::DrawPlan& plan, const Presentation& presentation) {
     const auto say = [&](const model::Names& words) { return phrase(presentation, words); };
-    std::string out = emphasised(claim.statement.in(presentation.language), Emphasis::strong,
-                                 presentation.colour) +
-                      "\n" + (claim.quote.empty() ? "" : "\"" + claim.quote + "\" ") + "(" +
-                      claim.source + ")\n\n" + say({"Verdict: ", "结论：", ""}) +
-                      emphasised(verdict_name(judgement.verdict, presentation.language),
-                                 emphasis_of(judgement.verdict), presentation.colour) +
-                      "\n" + turning_point(claim, judgement, presentation.language) + "\n\n";
+    std::string out =
+        emphasised(claim.statement.in(presentation.language), Emphasis::strong,
+                   presentation.colour) +
+        "\n" + (claim.quote.empty() ? "" : "\"" + claim.quote + "\" ") + "(" + claim.source +
+        ")\n\n" + say({"Verdict: ", "结论：", ""}) +
+        emphasised(verdict_name(judgement.verdict, presentation.language),
+                   emphasis_of(judgement.verdict), presentation.colour) +
+        "\n" +
+        (is_saving(claim) ? verdicts_by_baseline(judgement, presentation)
+                          : turning_point(claim, judgement, presentation.language) + "\n") +
+        "\n";
     if (judgement.findings.empty()) {
         return out + identity_line(identity, plan) + "\n";
     }

@@ -171,6 +171,24 @@ std::vector<SeasonOfYear> seasons_of_year() {
             {{"lock overhaul (March)", "船闸检修（3月）", "ремонт шлюзов (март)"}, {3}}};
 }
 
+std::vector<BaselineVerdict> by_baseline(const Judgement& judgement) {
+    std::vector<BaselineVerdict> verdicts;
+    for (const Finding& finding : judgement.findings) {
+        auto known = std::ranges::find_if(verdicts, [&](const BaselineVerdict& verdict) {
+            return verdict.bound_days == finding.claimed_low && verdict.against == finding.against;
+        });
+        if (known == verdicts.end()) {
+            verdicts.push_back({.bound_days = finding.claimed_low, .against = finding.against});
+            known = verdicts.end() - 1;
+        }
+        known->likely += finding.likely ? 1 : 0;
+        ++known->all;
+        known->verdict = verdict_of(known->likely, known->all);
+    }
+    std::ranges::stable_sort(verdicts, {}, &BaselineVerdict::bound_days);
+    return verdicts;
+}
+
 Judgement judge(const Claim& claim, const model::Router& router, const model::Query& base,
                 model::DrawPlan plan) {
     return std::visit(Judge{router, base, plan}, claim.check);

@@ -104,6 +104,18 @@ struct Judgement {
     std::vector<double> margin;
 };
 
+/// The verdict on one bound of a saving against one baseline, over all destinations and seasons.
+struct BaselineVerdict {
+    double bound_days{};
+    std::string against; ///< id of the baseline
+    int likely{};        ///< conditions under which the claim is likely
+    int all{};           ///< conditions tried
+    Verdict verdict{};
+};
+
+/// By bound, then by baseline, in the order of the findings.
+std::vector<BaselineVerdict> by_baseline(const Judgement& judgement);
+
 /// Judges a claim by simulation.
 ///
 /// A saving is likely under a condition when at least half of the draws exceed the bound. A time,
