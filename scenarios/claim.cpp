@@ -31,15 +31,19 @@ double inside_by(double value, double low, double high) {
     return std::min(value - low, high - value);
 }
 
-Verdict verdict_of(const std::vector<Finding>& findings) {
-    if (findings.empty()) {
+Verdict verdict_of(long likely, long all) {
+    if (all == 0) {
         return Verdict::untestable; // no route: the network cannot tell
     }
-    const auto likely = std::ranges::count_if(findings, &Finding::likely);
     if (likely == 0) {
         return Verdict::refuted;
     }
-    return likely == static_cast<long>(findings.size()) ? Verdict::supported : Verdict::conditional;
+    return likely == all ? Verdict::supported : Verdict::conditional;
+}
+
+Verdict verdict_of(const std::vector<Finding>& findings) {
+    return verdict_of(std::ranges::count_if(findings, &Finding::likely),
+                      static_cast<long>(findings.size()));
 }
 
 /// Judges one kind of claim after the other.
