@@ -82,17 +82,20 @@ std::vector<Finding> data_checks(const fs::path& data) {
         findings.push_back(connectivity(read.network));
         const auto ids = io::comparison_ids(comparison_folder(data));
         findings.push_back(
-            guarded("comparisons", "landsea validate says what is wrong", [&]() -> Finding {
-                for (const std::string& id : ids) {
-                    static_cast<void>(io::read_comparison(comparison_folder(data) / (id + ".json"),
-                                                          read.network));
-                }
-                return {ids.empty() ? Health::warn : Health::ok, "comparisons",
-                        std::to_string(ids.size()) + " bundled",
-                        ids.empty() ? "landsea compare needs FROM TO then" : ""};
-            }));
-        findings.push_back(
-            guarded("claims", "landsea validate says what is wrong", [&]() -> Finding {
+            guarded("comparisons",
+                    "landsea validate " + comparison_folder(data).string() + " says what is wrong",
+                    [&]() -> Finding {
+                        for (const std::string& id : ids) {
+                            static_cast<void>(io::read_comparison(
+                                comparison_folder(data) / (id + ".json"), read.network));
+                        }
+                        return {ids.empty() ? Health::warn : Health::ok, "comparisons",
+                                std::to_string(ids.size()) + " bundled",
+                                ids.empty() ? "landsea compare needs FROM TO then" : ""};
+                    }));
+        findings.push_back(guarded(
+            "claims", "landsea validate " + (data / "claims").string() + " says what is wrong",
+            [&]() -> Finding {
                 const auto claims = io::read_claims(data / "claims", read.network);
                 return {claims.empty() ? Health::warn : Health::ok, "claims",
                         std::to_string(claims.size()) + " to judge",

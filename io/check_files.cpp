@@ -123,7 +123,9 @@ FileCheck check_files(const std::vector<NetworkText>& files,
         }
     }
     for (const NetworkText& text : of_kind(check, FileKind::currencies)) {
-        try_reading(check, [&] { count(check, "currencies", read_currencies_text(text).size()); });
+        try_reading(check, [&] { // USD is in no file
+            count(check, "currencies", read_currencies_text(text).size() - 1);
+        });
     }
     const bool refers =
         !of_kind(check, FileKind::comparison).empty() || !of_kind(check, FileKind::claims).empty();
