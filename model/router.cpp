@@ -119,6 +119,18 @@ std::uint32_t met_by(const Edge& edge, const Query& query, const Network& networ
     return met;
 }
 
+/// Whether the box is there before it sets out, and neither end keeps it from staying.
+bool stays(const Query& query, const Network& network) {
+    const bool is_there =
+        is_within(query.from, query.to, network) || is_within(query.to, query.from, network);
+    const auto is_used = [&](const Target& target) {
+        return uses({.place = query.from}, target, network) ||
+               uses({.place = query.to}, target, network);
+    };
+    return is_there && std::ranges::all_of(query.constraints.via, is_used) &&
+           std::ranges::none_of(query.constraints.avoid, is_used);
+}
+
 Layered layered(const VirtualNetwork& graph, const Query& query) {
     Layered result{.layers = std::uint32_t{1} << query.constraints.via.size(), .arcs = {}};
     const auto weights = weights_of(graph, query);
@@ -205,6 +217,9 @@ std::optional<Itinerary> Router::best(const Query& query) const {
     constexpr std::size_t most_vias = 12;
     if (query.constraints.via.size() > most_vias) {
         throw std::invalid_argument{"at most 12 via targets"};
+    }
+    if (stays(query, graph_.network())) {
+        return Itinerary{};
     }
     const Layered layers = layered(graph_, query);
     const std::uint32_t source = graph_.origin_of(query.from) * layers.layers;

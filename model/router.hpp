@@ -20,13 +20,16 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
 /// Finds the best route of a query on a network.
 ///
 /// Weights are expected values. Ties go to the route of fewest edges, then at each place backwards
-/// from the destination to the edge that comes first in the virtual network.
+/// from the destination to the edge that comes first in the virtual network. With `via` targets,
+/// routes that tie may part in the order in which they meet them; the answer is still always the
+/// same.
 class Router {
   public:
     /// The network must outlive it.
     explicit Router(const Network& network) : graph_{network} {}
 
-    /// nullopt when no route meets the constraints. At most 12 `via` targets: more throw
+    /// nullopt when no route meets the constraints; without steps when the box is there already:
+    /// at the same place, or in the city of the terminal. At most 12 `via` targets: more throw
     /// std::invalid_argument.
     /// Cost: O(2^v (V + E) log V) for v `via` targets.
     [[nodiscard]] std::optional<Itinerary> best(const Query& query) const;

@@ -64,7 +64,7 @@ Simulation::Column Simulation::quantiles(const std::string& name,
     }
     const Cause& why = (*network_)[*cause];
     const Column& shared = uniforms("cause:" + why.id);
-    const Column& coin = uniforms("coin:" + name);
+    const Column& coin = uniforms("coin:" + why.id);
     Column mixed(own);
     for (std::size_t k = 0; k < mixed.size(); ++k) {
         if (coin[k] < why.correlation) {

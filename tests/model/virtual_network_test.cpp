@@ -44,8 +44,12 @@ std::vector<Step> steps_between(const Scene& scene, PlaceId from, PlaceId to,
     return found ? found->steps : std::vector<Step>{};
 }
 
-long count_of(const VirtualNetwork& graph, Edge::Kind kind) {
-    return std::ranges::count(graph.edges(), kind, &Edge::kind);
+long transfers_at(PlaceId place, const Scene& scene) {
+    const Network network = scene.network();
+    const VirtualNetwork graph{network};
+    return std::ranges::count_if(graph.edges(), [&](const Edge& edge) {
+        return edge.kind == Edge::Kind::transfer && edge.place == place;
+    });
 }
 
 TEST(VirtualNetwork, ChargesTheWaitOnceOnBoardingHoweverManyLinksFollow) {
@@ -76,8 +80,7 @@ TEST(VirtualNetwork, OffersNoChangeWhereNoOperationAllowsIt) {
     // Dwelling is no change of vehicle.
     line.scene.operation(line.pass, OperationKind::dwell, Handling{{AnyMeans{}}, {AnyMeans{}}},
                          Hours{1});
-    const Network network = line.scene.network();
-    EXPECT_EQ(count_of(VirtualNetwork{network}, Edge::Kind::transfer), 0);
+    EXPECT_EQ(transfers_at(line.pass, line.scene), 0);
 }
 
 TEST(VirtualNetwork, OffersATransferWhereAnOperationAllowsItAndAddsTheDwell) {
@@ -87,9 +90,7 @@ TEST(VirtualNetwork, OffersATransferWhereAnOperationAllowsItAndAddsTheDwell) {
     const auto transfer = line.scene.transfer(line.pass, line.train, line.sprinter);
     const auto dwell = line.scene.operation(line.pass, OperationKind::dwell,
                                             Handling{{AnyMeans{}}, {line.trains}}, Hours{1});
-    const Network network = line.scene.network();
-    const VirtualNetwork graph{network};
-    EXPECT_EQ(count_of(graph, Edge::Kind::transfer), 1);
+    EXPECT_EQ(transfers_at(line.pass, line.scene), 1);
     const auto steps = steps_between(line.scene, line.yard, line.port);
     ASSERT_EQ(steps.size(), 8U);
     EXPECT_EQ(steps[3], (Step{Work{transfer}, line.pass}));
@@ -221,8 +222,9 @@ TEST(VirtualNetwork, JoinsACityToTheGatesOfItsTerminals) {
 TEST(VirtualNetwork, KeepsParallelLegsApart) {
     const Line line;
     const Network network = line.scene.network();
+    const VirtualNetwork graph{network};
     std::vector<LinkId> over_the_pass;
-    for (const Edge& edge : VirtualNetwork{network}.edges()) {
+    for (const Edge& edge : graph.edges()) {
         if (edge.link && network[*edge.link].from == line.pass) {
             over_the_pass.push_back(*edge.link);
         }

@@ -1,0 +1,335 @@
+#include "model/costing.hpp"
+#include "model/router.hpp"
+#include "model/target.hpp"
+#include "tests/support/random_scene.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace landsea::model {
+namespace {
+
+using support::Dice;
+using support::random_scene;
+
+using Path = std::vector<std::uint32_t>; ///< edges of the virtual network
+
+constexpr int scenes = 200;
+constexpr int queries_per_scene = 6;
+
+Itinerary itinerary_of(const Path& path, const VirtualNetwork& graph, CargoKind cargo) {
+    Itinerary itinerary;
+    for (const std::uint32_t e : path) {
+        for (const Step& step : steps_of(graph.edges()[e], graph.network(), cargo)) {
+            itinerary.steps.push_back(step);
+        }
+    }
+    return itinerary;
+}
+
+/// Says again, from hauls and places alone, what a path uses. `Mode` and others by their hauls;
+/// places and countries by where the box has been, terminals standing for their city.
+class Trace {
+  public:
+    Trace(const Path& path, const VirtualNetwork& graph) : network_{graph.network()} {
+        for (const std::uint32_t e : path) {
+            const Edge& edge = graph.edges()[e];
+            places_.insert(edge.place);
+            if (edge.link) {
+                places_.insert(network_[*edge.link].to);
+                hauls_.push_back({*edge.link, *edge.to});
+            }
+        }
+    }
+
+    [[nodiscard]] bool uses(const Target& target) const {
+        if (const auto* place = std::get_if<PlaceId>(&target)) {
+            return any_place(
+                [&](PlaceId p) { return p == *place || network_[p].part_of == *place; });
+        }
+        if (const auto* country = std::get_if<Country>(&target)) {
+            return any_place([&](PlaceId p) { return network_[p].country == country->code; }) ||
+                   std::ranges::any_of(hauls_, [&](const Haul& haul) {
+                       return std::ranges::count(network_[haul.link].countries, country->code) > 0;
+                   });
+        }
+        return std::ranges::any_of(hauls_, [&](const Haul& haul) { return rides(haul, target); });
+    }
+
+    [[nodiscard]] bool takes(CargoKind cargo, const std::vector<ServiceId>& activated,
+                             const std::vector<CorridorId>& corridors) const {
+        return std::ranges::all_of(hauls_, [&](const Haul& haul) {
+            const Service& service = network_[haul.service];
+            const bool opens = service.standing.state == Standing::State::open ||
+                               std::ranges::count(activated, haul.service) > 0 ||
+                               (!corridors.empty() && !service.corridors.empty());
+            return opens && std::ranges::none_of(service.refuses, [&](const Refusal& refusal) {
+                       return refusal.kind == cargo;
+                   });
+        });
+    }
+
+  private:
+    template <class Predicate>
+    [[nodiscard]] bool any_place(Predicate predicate) const {
+        return std::ranges::any_of(places_, predicate);
+    }
+
+    [[nodiscard]] bool rides(const Haul& haul, const Target& target) const {
+        const Link& link = network_[haul.link];
+        const Service& service = network_[haul.service];
+        if (const auto* passage = std::get_if<PassageId>(&target)) {
+            return std::ranges::count(link.passages, *passage) > 0;
+        }
+        if (const auto* corridor = std::get_if<CorridorId>(&target)) {
+            return std::ranges::count(service.corridors, *corridor) > 0;
+        }
+        if (const auto* means = std::get_if<MeansId>(&target)) {
+            return service.means == *means;
+        }
+        if (const auto* mode = std::get_if<Mode>(&target)) {
+            return link.mode == *mode;
+        }
+        return std::get<ServiceId>(target) == haul.service;
+    }
+
+    const Network& network_;
+    std::set<PlaceId> places_;
+    std::vector<Haul> hauls_;
+};
+
+using Cost = std::pair<std::uint64_t, std::size_t>; ///< weight, then number of edges
+
+/// Walks every way through the virtual network, at most once to a vertex with the same `via`
+/// targets met, and keeps the best ones that meet the query.
+class Enumeration {
+  public:
+    Enumeration(const VirtualNetwork& graph, const Query& query) : graph_{graph}, query_{query} {
+        // What the query forbids is judged by `Trace`, not by the weights under test.
+        Query free = query;
+        free.constraints = {};
+        free.shipment.kind = CargoKind::dry;
+        free.activated = graph.network().parts().services.ids();
+        weights_ = weights_of(graph, free);
+        leaving_.resize(graph.vertex_count());
+        for (std::uint32_t e = 0; e < graph.edges().size(); ++e) {
+            met_.push_back(met_by(e));
+            if (may_use({e})) {
+                leaving_[graph.edges()[e].tail].push_back(e);
+            }
+        }
+        visit(graph.origin_of(query.from), 0, {0, 0});
+    }
+
+    [[nodiscard]] const std::vector<Path>& best() const { return best_; }
+
+  private:
+    /// Refusals, standing and avoided targets hold for each part of a path.
+    [[nodiscard]] bool may_use(const Path& path) const {
+        const Trace trace{path, graph_};
+        return trace.takes(query_.shipment.kind, query_.activated, query_.activated_corridors) &&
+               std::ranges::none_of(query_.constraints.avoid,
+                                    [&](const Target& target) { return trace.uses(target); });
+    }
+
+    /// The `via` targets that an edge uses, a bit each.
+    [[nodiscard]] std::uint32_t met_by(std::uint32_t e) const {
+        const Trace trace{{e}, graph_};
+        std::uint32_t met = 0;
+        for (std::size_t i = 0; i < query_.constraints.via.size(); ++i) {
+            met |= trace.uses(query_.constraints.via[i]) ? 1U << i : 0U;
+        }
+        return met;
+    }
+
+    void visit(std::uint32_t at, std::uint32_t met, Cost cost) {
+        const auto here = std::pair{at, met};
+        if (!visited_.insert(here).second) {
+            return;
+        }
+        const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
+        if (at == graph_.destination_of(query_.to) && met == all) {
+            keep(cost);
+        }
+        for (const std::uint32_t e : leaving_[at]) {
+            const Cost further{cost.first + weights_[e], cost.second + 1};
+            if (best_.empty() || further <= best_cost_) {
+                path_.push_back(e);
+                visit(graph_.edges()[e].head, met | met_[e], further);
+                path_.pop_back();
+            }
+        }
+        visited_.erase(here);
+    }
+
+    void keep(Cost cost) {
+        if (best_.empty() || cost < best_cost_) {
+            best_.clear();
+            best_cost_ = cost;
+        }
+        if (cost == best_cost_) {
+            best_.push_back(path_);
+        }
+    }
+
+    const VirtualNetwork& graph_;
+    const Query& query_;
+    std::vector<std::uint32_t> weights_;
+    std::vector<std::vector<std::uint32_t>> leaving_;
+    std::vector<std::uint32_t> met_; ///< by each edge
+    std::set<std::pair<std::uint32_t, std::uint32_t>> visited_;
+    Path path_;
+    std::vector<Path> best_;
+    Cost best_cost_;
+};
+
+Target random_target(Dice& dice, const Network& network) {
+    const auto one_of = [&](const auto& table) {
+        return dice.roll(static_cast<std::uint32_t>(table.size()));
+    };
+    switch (dice.roll(8)) {
+    case 0:
+        return PassageId{0};
+    case 1:
+        return CorridorId{0};
+    case 2:
+        return MeansId{dice.roll(3)};
+    case 3:
+        return Mode{static_cast<Mode>(dice.roll(3))};
+    case 4:
+        return Country{dice.roll(2) == 0 ? "LA" : "VN"};
+    case 5:
+        if (!network.parts().services.empty()) {
+            return ServiceId{one_of(network.parts().services)};
+        }
+        [[fallthrough]];
+    default:
+        return PlaceId{one_of(network.parts().places)};
+    }
+}
+
+Query random_query(Dice& dice, const Network& network) {
+    const auto places = static_cast<std::uint32_t>(network.parts().places.size());
+    Query query{.from = {dice.roll(places)}, .to = {dice.roll(places)}};
+    // A box that is there already stays: that has its own test.
+    while (is_within(query.from, query.to, network) || is_within(query.to, query.from, network)) {
+        query.to = {dice.roll(places)};
+    }
+    query.criterion = dice.roll(2) == 0 ? Criterion::time : Criterion::money;
+    query.shipment.kind = dice.roll(3) == 0 ? CargoKind::dangerous : CargoKind::dry;
+    if (dice.roll(3) == 0 && !network.parts().services.empty()) {
+        query.activated.push_back(
+            {dice.roll(static_cast<std::uint32_t>(network.parts().services.size()))});
+    }
+    if (dice.roll(4) == 0) {
+        query.activated_corridors.push_back({0});
+    }
+    for (std::uint32_t i = dice.roll(3); i > 0; --i) {
+        query.constraints.via.push_back(random_target(dice, network));
+    }
+    for (std::uint32_t i = dice.roll(2); i > 0; --i) {
+        query.constraints.avoid.push_back(random_target(dice, network));
+    }
+    return query;
+}
+
+/// The documented order of ties: backwards from the destination, the earliest edge.
+bool comes_first(const Path& a, const Path& b) {
+    return std::ranges::lexicographical_compare(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+}
+
+template <class Check>
+void for_random_queries(Check check) {
+    for (int seed = 0; seed < scenes; ++seed) {
+        Dice dice{static_cast<std::uint32_t>(seed)};
+        const Network network = random_scene(dice).network();
+        const Router router{network};
+        for (int i = 0; i < queries_per_scene; ++i) {
+            SCOPED_TRACE("seed " + std::to_string(seed) + ", query " + std::to_string(i));
+            check(router, random_query(dice, network));
+            if (testing::Test::HasFailure()) {
+                return;
+            }
+        }
+    }
+}
+
+TEST(RouterOnRandomNetworks, FindsWhatTryingEveryPathFinds) {
+    int found_some = 0;
+    int tied = 0;
+    int constrained = 0;
+    for_random_queries([&](const Router& router, const Query& query) {
+        const Enumeration all{router.graph(), query};
+        const auto found = router.best(query);
+        ASSERT_EQ(found.has_value(), !all.best().empty());
+        if (!found) {
+            return;
+        }
+        const CargoKind cargo = query.shipment.kind;
+        const bool with_via = !query.constraints.via.empty();
+        ++found_some;
+        tied += all.best().size() > 1 ? 1 : 0;
+        constrained += with_via ? 1 : 0;
+        if (with_via) {
+            EXPECT_TRUE(std::ranges::any_of(all.best(), [&](const Path& path) {
+                return itinerary_of(path, router.graph(), cargo).steps == found->steps;
+            }));
+        } else {
+            const Path first = *std::ranges::min_element(all.best(), comes_first);
+            EXPECT_EQ(itinerary_of(first, router.graph(), cargo).steps, found->steps);
+        }
+    });
+    // The networks are neither all empty nor all connected, and ties do occur.
+    EXPECT_GT(found_some, scenes);
+    EXPECT_LT(found_some, scenes * queries_per_scene - scenes);
+    EXPECT_GT(tied, 20);
+    EXPECT_GT(constrained, 100);
+}
+
+TEST(RouterOnRandomNetworks, WeighsWhatBoostFindsOnThePublicWeights) {
+    using Graph =
+        boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property,
+                              boost::property<boost::edge_weight_t, std::uint64_t>>;
+    for_random_queries([&](const Router& router, Query query) {
+        query.constraints.via.clear();
+        const auto weights = weights_of(router.graph(), query);
+        Graph graph{router.graph().vertex_count()};
+        for (std::size_t e = 0; e < weights.size(); ++e) {
+            const Edge& edge = router.graph().edges()[e];
+            if (weights[e] != unreachable) {
+                boost::add_edge(edge.tail, edge.head, weights[e], graph);
+            }
+        }
+        std::vector<std::uint64_t> distance(router.graph().vertex_count());
+        boost::dijkstra_shortest_paths(graph, router.graph().origin_of(query.from),
+                                       boost::distance_map(distance.data()));
+        const auto expected = distance[router.graph().destination_of(query.to)];
+        const auto found = router.best(query);
+        ASSERT_EQ(found.has_value(), expected != std::numeric_limits<std::uint64_t>::max());
+        if (found) {
+            // All numbers of the scene are whole hours and dollars: nothing is rounded away.
+            const Tally total =
+                Costing{router.graph().network(), query.shipment, query.month}.mean(*found);
+            const double weight = query.criterion == Criterion::time ? total.time.count() * 1000.0
+                                                                     : total.money.count() * 100.0;
+            EXPECT_EQ(weight, static_cast<double>(expected));
+        }
+    });
+}
+
+TEST(RouterOnRandomNetworks, GivesTheSameAnswerEachTime) {
+    for_random_queries([](const Router& router, const Query& query) {
+        const auto once = router.best(query);
+        const auto again = Router{router.graph().network()}.best(query);
+        ASSERT_EQ(once.has_value(), again.has_value());
+        EXPECT_TRUE(!once || once->steps == again->steps);
+    });
+}
+
+} // namespace
+} // namespace landsea::model
