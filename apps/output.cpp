@@ -22,11 +22,16 @@ std::string file_stem(const scenarios::Comparison& comparison, const model::Netw
                : question.id;
 }
 
+/// A file that will be written, and its bytes.
+using Content = std::pair<std::string, std::string>;
+
 void add_picture(std::vector<Content>& contents, const std::string& name,
                  const viz::Picture& picture) {
     contents.emplace_back(name + ".svg", viz::to_svg(picture));
     contents.emplace_back(name + ".png", viz::to_png(picture));
 }
+
+} // namespace
 
 geo::BaseMap base_map_of(const fs::path& data) {
     const fs::path file = data / "basemap.gpkg";
@@ -36,8 +41,6 @@ geo::BaseMap base_map_of(const fs::path& data) {
         throw io::FileError{file, std::string{"cannot be read as the base map: "} + error.what()};
     }
 }
-
-} // namespace
 
 std::string credit_of(const io::Identity& identity) {
     return identity.program + ", data " + identity.data_hash;
@@ -55,10 +58,10 @@ void write_comparison(const fs::path& folder, const scenarios::Comparison& compa
         contents, stem + "-chart",
         viz::distance_chart(comparison, loaded.network,
                             {.language = presentation.language, .credit = credit_of(identity)}));
-    add_picture(contents, stem + "-map",
-                viz::comparison_map(
-                    comparison, loaded.network, geo::read_base_map(loaded.data / "basemap.gpkg"),
-                    {.language = presentation.language, .credit = credit_of(identity)}));
+    add_picture(
+        contents, stem + "-map",
+        viz::comparison_map(comparison, loaded.network, base_map_of(loaded.data),
+                            {.language = presentation.language, .credit = credit_of(identity)}));
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed || !fs::is_directory(folder)) {

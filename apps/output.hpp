@@ -1,6 +1,7 @@
 #pragma once
 
 #include "apps/request.hpp"
+#include "geo/basemap.hpp"
 #include "io/presentation.hpp"
 #include "scenarios/comparison.hpp"
 
@@ -15,6 +16,9 @@ namespace landsea::apps {
 void write_comparison(const std::filesystem::path& folder, const scenarios::Comparison& comparison,
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation);
+
+/// The base map of the data folder. Throws io::FileError when it cannot be read as one.
+geo::BaseMap base_map_of(const std::filesystem::path& data);
 
 /// "landsea 0.1.0, data 0123456789abcdef", as pictures state it.
 std::string credit_of(const io::Identity& identity);

@@ -36,7 +36,7 @@ Exit run(const Arguments& arguments) {
     if (const auto file = arguments.last("--state")) {
         options.state_file = *file;
     }
-    const geo::BaseMap base = geo::read_base_map(loaded.data / "basemap.gpkg");
+    const geo::BaseMap base = base_map_of(loaded.data);
     viz::ComparisonMapStyle style{.width = 1280.0,
                                   .height = 800.0,
                                   .language = language_of(arguments),
