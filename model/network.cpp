@@ -1,13 +1,25 @@
 #include "model/network.hpp"
 
+#include "model/pert.hpp"
+
 #include <array>
 #include <cmath>
 #include <stdexcept>
+#include <type_traits>
 #include <unordered_set>
 
 namespace landsea::model {
 
 namespace {
+
+template <class Q>
+double bare(Q value) {
+    if constexpr (std::is_same_v<Q, double>) {
+        return value;
+    } else {
+        return value.count();
+    }
+}
 
 /// Collects what is wrong, one thing after the other.
 class Inspector {
@@ -16,6 +28,8 @@ class Inspector {
 
     std::vector<Problem> inspect() {
         inspect_seasons();
+        inspect_causes();
+        inspect_factors();
         inspect_operations();
         inspect_links();
         inspect_services();
@@ -28,12 +42,58 @@ class Inspector {
         problems_.push_back({std::move(thing), std::move(expected), std::move(found)});
     }
 
+    /// Draws and means are only defined for ranges that a PERT distribution can have.
+    template <class Q>
+    void inspect_range(const std::string& thing, const Estimate<Q>& estimate) {
+        const Range<Q>& range = estimate.range;
+        const double low = bare(range.low);
+        const double typical = bare(range.typical);
+        const double high = bare(range.high);
+        const auto found = [&] {
+            return std::to_string(low) + ", " + std::to_string(typical) + ", " +
+                   std::to_string(high);
+        };
+        if (!(0.0 <= low && low <= typical && typical <= high && std::isfinite(high))) {
+            report(thing, "0 <= low <= typical <= high, all finite", found());
+        } else if (range.typical_is == TypicalIs::mean && high > low) {
+            constexpr double rounding = 1e-6;
+            const double mode = pert_mode_from_mean((typical - low) / (high - low));
+            if (mode < -rounding || mode > 1.0 + rounding) {
+                report(thing, "a mean that a PERT distribution from low to high can have", found());
+            }
+        }
+    }
+
+    void inspect_causes() {
+        for (const Cause& cause : parts_.causes) {
+            if (!(cause.correlation >= 0.0 && cause.correlation <= 1.0)) {
+                report("cause " + cause.id, "a correlation from 0 to 1",
+                       std::to_string(cause.correlation));
+            }
+        }
+    }
+
+    void inspect_factors() {
+        for (const EmissionFactor& factor : parts_.factors) {
+            std::visit(
+                [&](const auto& value) {
+                    inspect_range("intensity of factor " + factor.id, value);
+                },
+                factor.intensity);
+        }
+    }
+
     void inspect_seasons() {
         for (const Season& season : parts_.seasons) {
             for (int month = 1; month <= 12; ++month) {
                 double sum = 0.0;
                 for (const SeasonState& state : season.states) {
-                    sum += probability(state, {month});
+                    const double share = probability(state, {month});
+                    sum += share;
+                    if (!(share >= 0.0 && share <= 1.0)) {
+                        report("season " + season.id, "probabilities from 0 to 1",
+                               std::to_string(share) + " in month " + std::to_string(month));
+                    }
                 }
                 if (std::abs(sum - 1.0) > 1e-6) {
                     report("season " + season.id, "probabilities that add up to 1 in every month",
@@ -52,6 +112,10 @@ class Inspector {
                        std::to_string(states) + " costs, one for each state of its season",
                        std::to_string(operation.costs.size()));
             }
+            for (const OperationCost& cost : operation.costs) {
+                inspect_range("time of operation " + operation.id, cost.time);
+                inspect_range("money of operation " + operation.id, cost.money);
+            }
             if (operation.hub && !std::holds_alternative<Estimate<KgCo2ePerTonne>>(
                                      parts_.factors[*operation.hub].intensity)) {
                 report("operation " + operation.id, "a hub factor per tonne",
@@ -62,6 +126,9 @@ class Inspector {
 
     void inspect_links() {
         for (const Link& link : parts_.links) {
+            inspect_range("length of link " + link.id, link.length);
+            inspect_range("time of link " + link.id, link.time);
+            inspect_range("money of link " + link.id, link.money);
             if (link.from == link.to) {
                 report("link " + link.id, "two different ends",
                        "from and to are both " + parts_.places[link.from].id);
@@ -77,6 +144,11 @@ class Inspector {
     void inspect_services() {
         for (const Service& service : parts_.services) {
             const std::string thing = "service " + service.id;
+            inspect_range("time_factor of " + thing, service.time_factor);
+            inspect_range("money_factor of " + thing, service.money_factor);
+            if (service.departures_per_week) {
+                inspect_range("departures_per_week of " + thing, *service.departures_per_week);
+            }
             if (service.route.empty()) {
                 report(thing, "a route of one link or more", "none");
                 continue;

@@ -1,6 +1,7 @@
 #include "model/costing.hpp"
 #include "model/router.hpp"
 #include "model/target.hpp"
+#include "tests/support/path_enumeration.hpp"
 #include "tests/support/random_scene.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
@@ -15,9 +16,9 @@ namespace landsea::model {
 namespace {
 
 using support::Dice;
+using support::Path;
+using support::PathEnumeration;
 using support::random_scene;
-
-using Path = std::vector<std::uint32_t>; ///< edges of the virtual network
 
 constexpr int scenes = 200;
 constexpr int queries_per_scene = 6;
@@ -31,162 +32,6 @@ Itinerary itinerary_of(const Path& path, const VirtualNetwork& graph, CargoKind 
     }
     return itinerary;
 }
-
-/// Says again, from hauls and places alone, what a path uses. `Mode` and others by their hauls;
-/// places and countries by where the box has been, terminals standing for their city.
-class Trace {
-  public:
-    Trace(const Path& path, const VirtualNetwork& graph) : network_{graph.network()} {
-        for (const std::uint32_t e : path) {
-            const Edge& edge = graph.edges()[e];
-            places_.insert(edge.place);
-            if (edge.link) {
-                places_.insert(network_[*edge.link].to);
-                hauls_.push_back({*edge.link, *edge.to});
-            }
-        }
-    }
-
-    [[nodiscard]] bool uses(const Target& target) const {
-        if (const auto* place = std::get_if<PlaceId>(&target)) {
-            return any_place(
-                [&](PlaceId p) { return p == *place || network_[p].part_of == *place; });
-        }
-        if (const auto* country = std::get_if<Country>(&target)) {
-            return any_place([&](PlaceId p) { return network_[p].country == country->code; }) ||
-                   std::ranges::any_of(hauls_, [&](const Haul& haul) {
-                       return std::ranges::count(network_[haul.link].countries, country->code) > 0;
-                   });
-        }
-        return std::ranges::any_of(hauls_, [&](const Haul& haul) { return rides(haul, target); });
-    }
-
-    [[nodiscard]] bool takes(CargoKind cargo, const std::vector<ServiceId>& activated,
-                             const std::vector<CorridorId>& corridors) const {
-        return std::ranges::all_of(hauls_, [&](const Haul& haul) {
-            const Service& service = network_[haul.service];
-            const bool opens = service.standing.state == Standing::State::open ||
-                               std::ranges::count(activated, haul.service) > 0 ||
-                               (!corridors.empty() && !service.corridors.empty());
-            return opens && std::ranges::none_of(service.refuses, [&](const Refusal& refusal) {
-                       return refusal.kind == cargo;
-                   });
-        });
-    }
-
-  private:
-    template <class Predicate>
-    [[nodiscard]] bool any_place(Predicate predicate) const {
-        return std::ranges::any_of(places_, predicate);
-    }
-
-    [[nodiscard]] bool rides(const Haul& haul, const Target& target) const {
-        const Link& link = network_[haul.link];
-        const Service& service = network_[haul.service];
-        if (const auto* passage = std::get_if<PassageId>(&target)) {
-            return std::ranges::count(link.passages, *passage) > 0;
-        }
-        if (const auto* corridor = std::get_if<CorridorId>(&target)) {
-            return std::ranges::count(service.corridors, *corridor) > 0;
-        }
-        if (const auto* means = std::get_if<MeansId>(&target)) {
-            return service.means == *means;
-        }
-        if (const auto* mode = std::get_if<Mode>(&target)) {
-            return link.mode == *mode;
-        }
-        return std::get<ServiceId>(target) == haul.service;
-    }
-
-    const Network& network_;
-    std::set<PlaceId> places_;
-    std::vector<Haul> hauls_;
-};
-
-using Cost = std::pair<std::uint64_t, std::size_t>; ///< weight, then number of edges
-
-/// Walks every way through the virtual network, at most once to a vertex with the same `via`
-/// targets met, and keeps the best ones that meet the query.
-class Enumeration {
-  public:
-    Enumeration(const VirtualNetwork& graph, const Query& query) : graph_{graph}, query_{query} {
-        // What the query forbids is judged by `Trace`, not by the weights under test.
-        Query free = query;
-        free.constraints = {};
-        free.shipment.kind = CargoKind::dry;
-        free.activated = graph.network().parts().services.ids();
-        weights_ = weights_of(graph, free);
-        leaving_.resize(graph.vertex_count());
-        for (std::uint32_t e = 0; e < graph.edges().size(); ++e) {
-            met_.push_back(met_by(e));
-            if (may_use({e})) {
-                leaving_[graph.edges()[e].tail].push_back(e);
-            }
-        }
-        visit(graph.origin_of(query.from), 0, {0, 0});
-    }
-
-    [[nodiscard]] const std::vector<Path>& best() const { return best_; }
-
-  private:
-    /// Refusals, standing and avoided targets hold for each part of a path.
-    [[nodiscard]] bool may_use(const Path& path) const {
-        const Trace trace{path, graph_};
-        return trace.takes(query_.shipment.kind, query_.activated, query_.activated_corridors) &&
-               std::ranges::none_of(query_.constraints.avoid,
-                                    [&](const Target& target) { return trace.uses(target); });
-    }
-
-    /// The `via` targets that an edge uses, a bit each.
-    [[nodiscard]] std::uint32_t met_by(std::uint32_t e) const {
-        const Trace trace{{e}, graph_};
-        std::uint32_t met = 0;
-        for (std::size_t i = 0; i < query_.constraints.via.size(); ++i) {
-            met |= trace.uses(query_.constraints.via[i]) ? 1U << i : 0U;
-        }
-        return met;
-    }
-
-    void visit(std::uint32_t at, std::uint32_t met, Cost cost) {
-        const auto here = std::pair{at, met};
-        if (!visited_.insert(here).second) {
-            return;
-        }
-        const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
-        if (at == graph_.destination_of(query_.to) && met == all) {
-            keep(cost);
-        }
-        for (const std::uint32_t e : leaving_[at]) {
-            const Cost further{cost.first + weights_[e], cost.second + 1};
-            if (best_.empty() || further <= best_cost_) {
-                path_.push_back(e);
-                visit(graph_.edges()[e].head, met | met_[e], further);
-                path_.pop_back();
-            }
-        }
-        visited_.erase(here);
-    }
-
-    void keep(Cost cost) {
-        if (best_.empty() || cost < best_cost_) {
-            best_.clear();
-            best_cost_ = cost;
-        }
-        if (cost == best_cost_) {
-            best_.push_back(path_);
-        }
-    }
-
-    const VirtualNetwork& graph_;
-    const Query& query_;
-    std::vector<std::uint32_t> weights_;
-    std::vector<std::vector<std::uint32_t>> leaving_;
-    std::vector<std::uint32_t> met_; ///< by each edge
-    std::set<std::pair<std::uint32_t, std::uint32_t>> visited_;
-    Path path_;
-    std::vector<Path> best_;
-    Cost best_cost_;
-};
 
 Target random_target(Dice& dice, const Network& network) {
     const auto one_of = [&](const auto& table) {
@@ -264,7 +109,7 @@ TEST(RouterOnRandomNetworks, FindsWhatTryingEveryPathFinds) {
     int tied = 0;
     int constrained = 0;
     for_random_queries([&](const Router& router, const Query& query) {
-        const Enumeration all{router.graph(), query};
+        const PathEnumeration all{router.graph(), query};
         const auto found = router.best(query);
         ASSERT_EQ(found.has_value(), !all.best().empty());
         if (!found) {

@@ -1,0 +1,147 @@
+#include "tests/support/path_enumeration.hpp"
+
+#include <algorithm>
+
+namespace landsea::support {
+
+using namespace model;
+
+namespace {
+
+/// Says again, from hauls and places alone, what an edge uses. `Mode` and others by their hauls;
+/// places and countries by where the box has been, terminals standing for their city.
+class Trace {
+  public:
+    Trace(const Edge& edge, const Network& network) : network_{network} {
+        places_.insert(edge.place);
+        if (edge.link) {
+            places_.insert(network_[*edge.link].to);
+            hauls_.push_back({*edge.link, *edge.to});
+        }
+    }
+
+    [[nodiscard]] bool uses(const Target& target) const {
+        if (const auto* place = std::get_if<PlaceId>(&target)) {
+            return any_place(
+                [&](PlaceId p) { return p == *place || network_[p].part_of == *place; });
+        }
+        if (const auto* country = std::get_if<Country>(&target)) {
+            return any_place([&](PlaceId p) { return network_[p].country == country->code; }) ||
+                   std::ranges::any_of(hauls_, [&](const Haul& haul) {
+                       return std::ranges::count(network_[haul.link].countries, country->code) > 0;
+                   });
+        }
+        return std::ranges::any_of(hauls_, [&](const Haul& haul) { return rides(haul, target); });
+    }
+
+    [[nodiscard]] bool takes(CargoKind cargo, const std::vector<ServiceId>& activated,
+                             const std::vector<CorridorId>& corridors) const {
+        return std::ranges::all_of(hauls_, [&](const Haul& haul) {
+            const Service& service = network_[haul.service];
+            const bool opens = service.standing.state == Standing::State::open ||
+                               std::ranges::count(activated, haul.service) > 0 ||
+                               (!corridors.empty() && !service.corridors.empty());
+            return opens && std::ranges::none_of(service.refuses, [&](const Refusal& refusal) {
+                       return refusal.kind == cargo;
+                   });
+        });
+    }
+
+  private:
+    template <class Predicate>
+    [[nodiscard]] bool any_place(Predicate predicate) const {
+        return std::ranges::any_of(places_, predicate);
+    }
+
+    [[nodiscard]] bool rides(const Haul& haul, const Target& target) const {
+        const Link& link = network_[haul.link];
+        const Service& service = network_[haul.service];
+        if (const auto* passage = std::get_if<PassageId>(&target)) {
+            return std::ranges::count(link.passages, *passage) > 0;
+        }
+        if (const auto* corridor = std::get_if<CorridorId>(&target)) {
+            return std::ranges::count(service.corridors, *corridor) > 0;
+        }
+        if (const auto* means = std::get_if<MeansId>(&target)) {
+            return service.means == *means;
+        }
+        if (const auto* mode = std::get_if<Mode>(&target)) {
+            return link.mode == *mode;
+        }
+        return std::get<ServiceId>(target) == haul.service;
+    }
+
+    const Network& network_;
+    std::set<PlaceId> places_;
+    std::vector<Haul> hauls_;
+};
+
+} // namespace
+
+PathEnumeration::PathEnumeration(const VirtualNetwork& graph, const Query& query)
+    : graph_{graph}, query_{query} {
+    // What the query forbids is judged by `Trace`, not by the weights under test.
+    Query free = query;
+    free.constraints = {};
+    free.shipment.kind = CargoKind::dry;
+    free.activated = graph.network().parts().services.ids();
+    weights_ = weights_of(graph, free);
+    leaving_.resize(graph.vertex_count());
+    for (std::uint32_t e = 0; e < graph.edges().size(); ++e) {
+        met_.push_back(met_by(e));
+        if (may_use(e)) {
+            leaving_[graph.edges()[e].tail].push_back(e);
+        }
+    }
+    visit(graph.origin_of(query.from), 0, {0, 0});
+}
+
+/// Refusals, standing and avoided targets hold for each part of a path.
+bool PathEnumeration::may_use(std::uint32_t e) const {
+    const Trace trace{graph_.edges()[e], graph_.network()};
+    return trace.takes(query_.shipment.kind, query_.activated, query_.activated_corridors) &&
+           std::ranges::none_of(query_.constraints.avoid,
+                                [&](const Target& target) { return trace.uses(target); });
+}
+
+/// The `via` targets that an edge uses, a bit each.
+std::uint32_t PathEnumeration::met_by(std::uint32_t e) const {
+    const Trace trace{graph_.edges()[e], graph_.network()};
+    std::uint32_t met = 0;
+    for (std::size_t i = 0; i < query_.constraints.via.size(); ++i) {
+        met |= trace.uses(query_.constraints.via[i]) ? 1U << i : 0U;
+    }
+    return met;
+}
+
+void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
+    const auto here = std::pair{at, met};
+    if (!visited_.insert(here).second) {
+        return;
+    }
+    const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
+    if (at == graph_.destination_of(query_.to) && met == all) {
+        keep(cost);
+    }
+    for (const std::uint32_t e : leaving_[at]) {
+        const Cost further{cost.first + weights_[e], cost.second + 1};
+        if (best_.empty() || further <= best_cost_) {
+            path_.push_back(e);
+            visit(graph_.edges()[e].head, met | met_[e], further);
+            path_.pop_back();
+        }
+    }
+    visited_.erase(here);
+}
+
+void PathEnumeration::keep(Cost cost) {
+    if (best_.empty() || cost < best_cost_) {
+        best_.clear();
+        best_cost_ = cost;
+    }
+    if (cost == best_cost_) {
+        best_.push_back(path_);
+    }
+}
+
+} // namespace landsea::support
