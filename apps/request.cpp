@@ -1,5 +1,6 @@
 #include "apps/request.hpp"
 
+#include "apps/data_folder.hpp"
 #include "apps/usage_error.hpp"
 #include "io/input_error.hpp"
 #include "io/read_network.hpp"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 #include <thread>
 
@@ -69,29 +69,6 @@ std::optional<model::LatLon> point_in(const std::string& word) {
     }
 }
 
-bool has_network(const fs::path& folder) {
-    std::error_code ignored;
-    return fs::is_directory(folder / "network", ignored);
-}
-
-/// `data` or `share/landsea` in the program's folder or in any folder above it.
-std::optional<fs::path> near_program() {
-    std::error_code failed;
-    fs::path at = fs::read_symlink("/proc/self/exe", failed).parent_path();
-    while (!failed && !at.empty()) {
-        for (const char* name : {"data", "share/landsea"}) {
-            if (has_network(at / name)) {
-                return at / name;
-            }
-        }
-        if (at == at.root_path()) {
-            break;
-        }
-        at = at.parent_path();
-    }
-    return std::nullopt;
-}
-
 /// "CNQZH=12d" or "CNQZH=36h".
 std::pair<std::string, model::Hours> dwell_in(const std::string& text) {
     const std::size_t equals = text.rfind('=');
@@ -135,25 +112,6 @@ model::Month month_of(const Arguments& arguments) {
         throw UsageError{"--month: expected 1 to 12 or all, found \"" + *text + "\""};
     }
     return {static_cast<int>(*number)};
-}
-
-/// The file itself, or the JSON files of a folder in order of their names.
-std::vector<fs::path> network_files(const fs::path& path) {
-    std::error_code failed;
-    if (!fs::is_directory(path, failed)) {
-        return {path};
-    }
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator{path, failed}) {
-        if (entry.path().extension() == ".json") {
-            files.push_back(entry.path());
-        }
-    }
-    if (files.empty()) {
-        throw io::FileError{path, "holds no network files *.json"};
-    }
-    std::ranges::sort(files);
-    return files;
 }
 
 } // namespace
@@ -200,26 +158,6 @@ std::vector<Option> joined(std::vector<std::vector<Option>> groups) {
         all.insert(all.end(), group.begin(), group.end());
     }
     return all;
-}
-
-fs::path data_folder(const Arguments& arguments) {
-    if (const auto given = arguments.last("--data")) {
-        if (!has_network(*given)) {
-            throw io::FileError{*given, "has no folder network/; --data names the data folder"};
-        }
-        return *given;
-    }
-    if (const char* set = std::getenv("LANDSEA_DATA"); set != nullptr && *set != '\0') {
-        if (!has_network(set)) {
-            throw io::FileError{set, "has no folder network/; LANDSEA_DATA names the data folder"};
-        }
-        return set;
-    }
-    if (const auto found = near_program()) {
-        return *found;
-    }
-    throw io::FileError{"data", "not found beside or above the program; name it with --data or "
-                                "LANDSEA_DATA"};
 }
 
 Loaded load(const Arguments& arguments, const std::vector<std::string>& points) {

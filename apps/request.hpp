@@ -35,10 +35,6 @@ struct Loaded {
     std::filesystem::path data; ///< the folder that holds network/, claims/, ...
 };
 
-/// The folder with the shipped data: `--data`, else LANDSEA_DATA, else `data` beside or above the
-/// program. Throws io::FileError when there is none.
-std::filesystem::path data_folder(const Arguments& arguments);
-
 /// The network that the arguments name, with roads for the first and last mile, the points on the
 /// map that `points` name as "LAT,LON", and any added dwell. Throws UsageError, io::InputError,
 /// io::FileError.

@@ -2,6 +2,7 @@
 
 #include "scenarios/step_names.hpp"
 #include "viz/axis.hpp"
+#include "viz/detail/chart_key.hpp"
 #include "viz/label_placement.hpp"
 #include "viz/map_furniture.hpp"
 #include "viz/text_metrics.hpp"
@@ -12,6 +13,7 @@ namespace landsea::viz {
 
 namespace {
 
+using detail::fans;
 using scenarios::Answer;
 using scenarios::AnswerStep;
 using scenarios::Comparison;
@@ -45,18 +47,6 @@ std::vector<Cumulative> cumulative(const Answer& answer, Measure measure, model:
         points.push_back(next);
     }
     return points;
-}
-
-Language glyphs(model::Language language) {
-    switch (language) {
-    case model::Language::zh:
-        return Language::zh_hans;
-    case model::Language::ru:
-        return Language::ru;
-    case model::Language::en:
-        break;
-    }
-    return Language::en;
 }
 
 /// One of the two charts.
@@ -120,7 +110,7 @@ class Panel {
                                       .colour = style_.palette.muted_ink,
                                       .weight = weight,
                                       .anchor = anchor,
-                                      .language = glyphs(style_.language)});
+                                      .language = detail::glyphs(style_.language)});
     }
 
     void rule(Picture& picture, Point a, Point b, Colour colour, double width) const {
@@ -228,7 +218,7 @@ class Panel {
                           .words = name + ", " + amount(rise),
                           .size = 13.0,
                           .colour = style_.palette.route(i),
-                          .language = glyphs(style_.language),
+                          .language = detail::glyphs(style_.language),
                           .halo = Halo{style_.palette.halo, 2.5}},
                  .place = at((begin.km + end.km) / 2.0, (begin.typical + end.typical) / 2.0),
                  .gap = 8.0,
@@ -270,58 +260,6 @@ class Panel {
     Axis y_;
 };
 
-/// Samples of all routes with their totals, in rows along the bottom.
-void draw_key(Picture& picture, const Comparison& comparison, const DistanceChartStyle& style,
-              const TextMeter& meter) {
-    double x = 70.0;
-    double y = picture.height - 62.0;
-    for (std::size_t i = 0; i < comparison.answers.size(); ++i) {
-        const Answer& answer = comparison.answers[i];
-        const model::Names none{": no route", "：无可行路线", ""};
-        const model::Names days{" d", " 天", ""};
-        const std::string total =
-            answer.has_route()
-                ? ": " + chart_number(model::days(answer.typical.time), 1) +
-                      days.in(style.language) + ", " +
-                      chart_number((answer.typical.money / comparison.question.query.shipment.size)
-                                       .count()) +
-                      " USD"
-                : none.in(style.language);
-        Text words{.mark = {.pinned = Pinned::page},
-                   .at = {x + 40.0, y},
-                   .words = answer.alternative.names.in(style.language) + total,
-                   .size = 15.0,
-                   .colour = style.palette.ink,
-                   .language = glyphs(style.language)};
-        const double width = 40.0 + meter.measure(words).width + 34.0;
-        if (x + width > picture.width - 40.0 && x > 70.0) {
-            x = 70.0;
-            y += 24.0;
-            words.at = {x + 40.0, y};
-        }
-        picture.shapes.push_back(
-            Line{.mark = {.pinned = Pinned::page},
-                 .pieces = {{{x, y - 5.0}, {x + 32.0, y - 5.0}}},
-                 .stroke = {.colour = style.palette.route(i), .width = i < fans ? 3.4 : 2.0}});
-        picture.shapes.push_back(std::move(words));
-        x += width;
-    }
-}
-
-void draw_note(Picture& picture, const DistanceChartStyle& style) {
-    const model::Names how{
-        "Lines: typical values. Shaded: every step at its low or high end. Bars: P5, P50, P95 of "
-        "the simulated total.",
-        "线：典型值。阴影：各步骤同取下限或上限。竖条：模拟总值的5%、50%、95%分位。", ""};
-    const std::string date = style.data_date.empty() ? "" : " · " + style.data_date;
-    picture.shapes.push_back(Text{.mark = {.pinned = Pinned::page},
-                                  .at = {70.0, picture.height - 12.0},
-                                  .words = how.in(style.language) + "  " + style.credit + date,
-                                  .size = 12.0,
-                                  .colour = style.palette.muted_ink,
-                                  .language = glyphs(style.language)});
-}
-
 } // namespace
 
 Picture distance_chart(const Comparison& comparison, const model::Network& network,
@@ -342,8 +280,8 @@ Picture distance_chart(const Comparison& comparison, const model::Network& netwo
     Panel{comparison, network,      style,
           meter,      Measure::usd, {70.0 + width + gap, top, style.width - 50.0, bottom}}
         .draw(picture);
-    draw_key(picture, comparison, style, meter);
-    draw_note(picture, style);
+    detail::draw_key(picture, comparison, style, meter);
+    detail::draw_note(picture, style);
     return picture;
 }
 
