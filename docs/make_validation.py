@@ -85,7 +85,7 @@ BLOCKS = {
 
 def block_of(step, seen):
     """The block of the decomposition that a step of an answer belongs to."""
-    place, to = step["place"], step["to"]
+    place, to = step["place"], step["place_to"]
     by_rail = step["alternative"] == "qinzhou"
     if place == "SGSIN":
         return "end"
@@ -236,7 +236,7 @@ def line_haul_days(program, check):
     """From the first departure to the last arrival on a day of the likeliest states, in days."""
     steps = program.rows("explain", check["from"], check["to"], "--draws", "100",
                          "--alternative", "x=" + targets(check["by"]))
-    hauls = [i for i, step in enumerate(steps) if step["to"]]
+    hauls = [i for i, step in enumerate(steps) if step["place_to"]]
     between = steps[hauls[0]:hauls[-1] + 1]
     return sum(float(step["time_typical_h"]) for step in between) / HOURS_A_DAY
 
