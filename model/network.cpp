@@ -44,7 +44,8 @@ class Inspector {
 
     /// Draws and means are only defined for ranges that a PERT distribution can have.
     template <class Q>
-    void inspect_range(const std::string& thing, const Estimate<Q>& estimate) {
+    void inspect_range(const std::string& thing, const std::string& name,
+                       const Estimate<Q>& estimate) {
         const Range<Q>& range = estimate.range;
         const double low = bare(range.low);
         const double typical = bare(range.typical);
@@ -54,12 +55,15 @@ class Inspector {
                    std::to_string(high);
         };
         if (!(0.0 <= low && low <= typical && typical <= high && std::isfinite(high))) {
-            report(thing, "0 <= low <= typical <= high, all finite", found());
+            report(thing, "in its " + name + " 0 <= low <= typical <= high, all finite", found());
         } else if (range.typical_is == TypicalIs::mean && high > low) {
-            constexpr double rounding = 1e-6;
+            constexpr double rounding = 2e-6; // files round their numbers
             const double mode = pert_mode_from_mean((typical - low) / (high - low));
             if (mode < -rounding || mode > 1.0 + rounding) {
-                report(thing, "a mean that a PERT distribution from low to high can have", found());
+                report(thing,
+                       "in its " + name +
+                           " a mean that a PERT distribution from low to high can have",
+                       found());
             }
         }
     }
@@ -77,7 +81,7 @@ class Inspector {
         for (const EmissionFactor& factor : parts_.factors) {
             std::visit(
                 [&](const auto& value) {
-                    inspect_range("intensity of factor " + factor.id, value);
+                    inspect_range("factor " + factor.id, "intensity", value);
                 },
                 factor.intensity);
         }
@@ -113,8 +117,8 @@ class Inspector {
                        std::to_string(operation.costs.size()));
             }
             for (const OperationCost& cost : operation.costs) {
-                inspect_range("time of operation " + operation.id, cost.time);
-                inspect_range("money of operation " + operation.id, cost.money);
+                inspect_range("operation " + operation.id, "time", cost.time);
+                inspect_range("operation " + operation.id, "money", cost.money);
             }
             if (operation.hub && !std::holds_alternative<Estimate<KgCo2ePerTonne>>(
                                      parts_.factors[*operation.hub].intensity)) {
@@ -126,9 +130,9 @@ class Inspector {
 
     void inspect_links() {
         for (const Link& link : parts_.links) {
-            inspect_range("length of link " + link.id, link.length);
-            inspect_range("time of link " + link.id, link.time);
-            inspect_range("money of link " + link.id, link.money);
+            inspect_range("link " + link.id, "length", link.length);
+            inspect_range("link " + link.id, "time", link.time);
+            inspect_range("link " + link.id, "money", link.money);
             if (link.from == link.to) {
                 report("link " + link.id, "two different ends",
                        "from and to are both " + parts_.places[link.from].id);
@@ -144,10 +148,10 @@ class Inspector {
     void inspect_services() {
         for (const Service& service : parts_.services) {
             const std::string thing = "service " + service.id;
-            inspect_range("time_factor of " + thing, service.time_factor);
-            inspect_range("money_factor of " + thing, service.money_factor);
+            inspect_range(thing, "time_factor", service.time_factor);
+            inspect_range(thing, "money_factor", service.money_factor);
             if (service.departures_per_week) {
-                inspect_range("departures_per_week of " + thing, *service.departures_per_week);
+                inspect_range(thing, "departures_per_week", *service.departures_per_week);
             }
             if (service.route.empty()) {
                 report(thing, "a route of one link or more", "none");

@@ -149,7 +149,7 @@ TEST(Network, WantsRangesInOrderFiniteAndNotBelowZero) {
          {std::array{2.0, 1.0, 3.0}, std::array{1.0, 4.0, 3.0}, std::array{-1.0, 1.0, 3.0},
           std::array{1.0, 2.0, endless}, std::array{1.0, std::nan(""), 3.0}}) {
         Sound sound;
-        const std::string expected = ": 0 <= low <= typical <= high, all finite";
+        const std::string expected = " 0 <= low <= typical <= high, all finite";
         sound.parts().links[sound.ab].time = between<Hours>(low, typical, high);
         sound.parts().services[sound.service].money_factor = between<double>(low, typical, high);
         sound.parts().operations[sound.load].costs[0].money =
@@ -157,10 +157,10 @@ TEST(Network, WantsRangesInOrderFiniteAndNotBelowZero) {
         sound.parts().factors[sound.scene.moving].intensity =
             between<KgCo2ePerTonneKm>(low, typical, high);
         EXPECT_THAT(sound.problems(),
-                    testing::UnorderedElementsAre("time of link ab" + expected,
-                                                  "money_factor of service s" + expected,
-                                                  "money of operation a-0" + expected,
-                                                  "intensity of factor moving" + expected));
+                    testing::UnorderedElementsAre("link ab: in its time" + expected,
+                                                  "service s: in its money_factor" + expected,
+                                                  "operation a-0: in its money" + expected,
+                                                  "factor moving: in its intensity" + expected));
     }
 }
 
