@@ -1,3 +1,4 @@
+#include "apps/data_folder.hpp"
 #include "apps/program.hpp"
 #include "apps/question.hpp"
 #include "apps/verb.hpp"

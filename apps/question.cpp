@@ -5,6 +5,7 @@
 #include "io/read_comparison.hpp"
 #include "io/read_currencies.hpp"
 #include "model/spelling.hpp"
+#include "model/target.hpp"
 
 #include <unistd.h>
 
@@ -86,6 +87,11 @@ scenarios::Question between(const Arguments& arguments, const Loaded& loaded) {
     question.query.from = place_of(loaded.network, arguments.words()[0]);
     question.query.to = place_of(loaded.network, arguments.words()[1]);
     if (question.query.from == question.query.to) {
+        throw UsageError{"FROM and TO are the same place: " +
+                         loaded.network[question.query.from].id};
+    }
+    if (model::is_within(question.query.from, question.query.to, loaded.network) ||
+        model::is_within(question.query.to, question.query.from, loaded.network)) {
         throw UsageError{"FROM and TO are the same place: " +
                          loaded.network[question.query.from].id};
     }

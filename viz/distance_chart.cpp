@@ -20,7 +20,6 @@ using scenarios::Comparison;
 
 enum class Measure { days, usd };
 
-constexpr std::size_t fans = 2;       ///< routes that are drawn with their range
 constexpr double named_share = 0.035; ///< of the panel's height that a step must have to be named
 
 double of(const model::Tally& tally, Measure measure, model::Teu size) {
