@@ -14,7 +14,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 
 /// The places, links and services of each alternative that has a route.
-std::vector<std::set<std::string>> used_by(const Run& run) {
+std::vector<std::set<std::string>> used_by(const Outcome& run) {
     std::vector<std::set<std::string>> all;
     const json result = json::parse(run.out);
     for (const json& alternative : result.at("alternatives")) {
@@ -93,7 +93,7 @@ TEST(Constraint, ThatNothingMeetsEndsWith1AndAMessage) {
         {"compare", "rail-vs-river", "--avoid", "mode:sea"},
         {"explain", "rail-vs-river", "--avoid", "mode:sea"}};
     for (std::vector<std::string> words : impossible) {
-        const Run run = run_small(words);
+        const Outcome run = run_small(words);
         EXPECT_EQ(run.exit, 1) << words.back();
         EXPECT_THAT(run.err, HasSubstr("no route")) << words.back();
         words.emplace_back("--quiet");
@@ -102,7 +102,7 @@ TEST(Constraint, ThatNothingMeetsEndsWith1AndAMessage) {
 }
 
 TEST(Constraint, ThatOneAlternativeCannotMeetLeavesTheOthers) {
-    const Run run = run_small({"compare", "rail-vs-river", "--avoid", "mode:rail", "--csv"});
+    const Outcome run = run_small({"compare", "rail-vs-river", "--avoid", "mode:rail", "--csv"});
     EXPECT_EQ(run.exit, 0);
     const auto rows = rows_of(run.out);
     EXPECT_EQ(field(rows, 1, "status"), "no_route");
@@ -119,7 +119,7 @@ TEST(Constraint, MayBeTheOriginItself) {
 TEST(Planned, ServicesTakePartOnlyWhenActivated) {
     EXPECT_EQ(run_small({"route", "AACTY", "DDISL"}).exit, 1);
     for (const char* id : {"isle", "to_isle"}) {
-        const Run run = run_small({"route", "AACTY", "DDISL", "--activate", id, "--json"});
+        const Outcome run = run_small({"route", "AACTY", "DDISL", "--activate", id, "--json"});
         EXPECT_EQ(run.exit, 0);
         for (const auto& used : used_by(run)) {
             EXPECT_TRUE(used.contains("isle"));

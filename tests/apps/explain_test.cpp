@@ -72,7 +72,7 @@ TEST(Explain, CountsMeansAndWaits) {
 }
 
 TEST(Explain, TableSaysThatPercentilesDoNotAdd) {
-    const Run run = run_small({"explain", "rail-vs-river", "--only", "rail"});
+    const Outcome run = run_small({"explain", "rail-vs-river", "--only", "rail"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, HasSubstr("percentiles do not add"));
     EXPECT_THAT(run.out, HasSubstr("138.00")); // the total of the typical hours

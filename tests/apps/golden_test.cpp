@@ -28,7 +28,7 @@ std::string crlf(const std::string& lines) {
 }
 
 TEST(Golden, ComparisonAsCsv) {
-    const Run run = run_small({"compare", "rail-vs-river", "--csv"});
+    const Outcome run = run_small({"compare", "rail-vs-river", "--csv"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
     EXPECT_EQ(
@@ -48,7 +48,7 @@ TEST(Golden, ComparisonAsCsv) {
 }
 
 TEST(Golden, StepsAsCsv) {
-    const Run run = run_small({"explain", "rail-vs-river", "--only", "rail", "--csv"});
+    const Outcome run = run_small({"explain", "rail-vs-river", "--only", "rail", "--csv"});
     EXPECT_EQ(run.exit, 0);
     // Shares of time: 6/138 = 0.0435, 24/138 = 0.1739, 72/138 = 0.5217, 12/138 = 0.0870. Nothing
     // varies, so no step has a share of the spread.
@@ -71,7 +71,7 @@ TEST(Golden, StepsAsCsv) {
 }
 
 TEST(Golden, ComparisonAsJson) {
-    const Run run =
+    const Outcome run =
         run_small({"compare", "rail-vs-river", "--json", "--month", "3", "--seed", "7"});
     EXPECT_EQ(run.exit, 0);
     const json result = json::parse(run.out);
@@ -91,7 +91,7 @@ TEST(Golden, ComparisonAsJson) {
 }
 
 TEST(Golden, ComparisonAsTable) {
-    const Run run = run_small({"compare", "rail-vs-river"});
+    const Outcome run = run_small({"compare", "rail-vs-river"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(run.out, testing::StartsWith("Rail against river\nWhich is sooner?\nCity → Far · "
@@ -116,14 +116,14 @@ TEST(Golden, ComparisonAsTable) {
 }
 
 TEST(Golden, ComparisonInAnotherCurrency) {
-    const Run run = run_small({"compare", "rail-vs-river", "--currency", "CNY"});
+    const Outcome run = run_small({"compare", "rail-vs-river", "--currency", "CNY"});
     EXPECT_THAT(run.out, HasSubstr("CNY/TEU P50"));
     EXPECT_THAT(run.out, HasSubstr("760")); // 380 USD at the fixture's 2 CNY for a USD
     EXPECT_THAT(run.out, HasSubstr("CNY: 2 per USD, 2020, assumed: easy to reckon with"));
 }
 
 TEST(Golden, RoutesAsTable) {
-    const Run run = run_small({"route", "AACTY", "BBFAR"});
+    const Outcome run = run_small({"route", "AACTY", "BBFAR"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, HasSubstr("fastest: 5.8 d (P5 5.8, P95 5.8, typical 5.8), 380 USD/TEU, "
                                    "220 kg CO2e/TEU, 2,600 km\n"));
@@ -195,8 +195,8 @@ TEST(Golden, IsTheSameTwice) {
 }
 
 TEST(Golden, IsTheSameForAnyNumberOfThreadsThatTheMachineHas) {
-    const Run one = run_any({"taskset", "-c", "0", LANDSEA_PROGRAM, "compare", "rail-vs-river",
-                             "--json", "--data", small_data()});
+    const Outcome one = run_any({"taskset", "-c", "0", LANDSEA_PROGRAM, "compare", "rail-vs-river",
+                                 "--json", "--data", small_data()});
     if (one.exit == 127) {
         GTEST_SKIP() << "taskset is not installed";
     }

@@ -23,7 +23,7 @@ std::vector<std::string> words_in(const std::string& line) {
 
 TEST(Help, OfEachVerbNamesEveryOptionAndTheDocumentation) {
     for (const Verb& verb : verbs()) {
-        const Run run = run_landsea({verb.usage.verb, "--help"});
+        const Outcome run = run_landsea({verb.usage.verb, "--help"});
         EXPECT_EQ(run.exit, 0) << verb.usage.verb;
         EXPECT_EQ(run.err, "");
         for (const Option& option : verb.usage.options) {
@@ -60,7 +60,7 @@ TEST(Help, HasAPageForEachVerbThatNamesEveryOptionAndIsNotEmpty) {
 }
 
 TEST(Help, OfTheProgramNamesEveryVerb) {
-    const Run run = run_landsea({"--help"});
+    const Outcome run = run_landsea({"--help"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
     for (const Verb& verb : verbs()) {
@@ -70,7 +70,7 @@ TEST(Help, OfTheProgramNamesEveryVerb) {
 }
 
 TEST(Help, GoesToTheErrorStreamWhenNothingWasAsked) {
-    const Run run = run_landsea({});
+    const Outcome run = run_landsea({});
     EXPECT_EQ(run.exit, 64);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("Usage: landsea VERB"));
@@ -81,7 +81,7 @@ TEST(Help, ComesEvenWithOtherWordsOnTheLine) {
 }
 
 TEST(Version, IsOneLine) {
-    const Run run = run_landsea({"--version"});
+    const Outcome run = run_landsea({"--version"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, testing::MatchesRegex("landsea [0-9]+\\.[0-9]+\\.[0-9]+\n"));
 }

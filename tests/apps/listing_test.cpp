@@ -11,7 +11,7 @@ using nlohmann::json;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::vector<std::string> ids_in(const Run& run) {
+std::vector<std::string> ids_in(const Outcome& run) {
     const auto rows = rows_of(run.out);
     std::vector<std::string> ids;
     for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -21,7 +21,7 @@ std::vector<std::string> ids_in(const Run& run) {
 }
 
 TEST(Places, AreListedInTheOrderOfTheirIds) {
-    const Run run = run_small({"places", "--csv"});
+    const Outcome run = run_small({"places", "--csv"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(ids_in(run), ElementsAre("AACTY", "AACTY-QUAY", "AACTY-RAIL", "AAPRT", "BBFAR",
@@ -51,13 +51,13 @@ TEST(Places, AreFoundByAnyPartOfAnyName) {
 TEST(Places, AreFilteredByKindAndCountry) {
     EXPECT_THAT(ids_in(run_small({"places", "--kind", "seaport", "--country", "aa", "--csv"})),
                 ElementsAre("AAPRT"));
-    const Run none = run_small({"places", "--kind", "border", "--csv"});
+    const Outcome none = run_small({"places", "--kind", "border", "--csv"});
     EXPECT_EQ(none.exit, 1);
     EXPECT_THAT(none.err, HasSubstr("no place is of that kind"));
 }
 
 TEST(Places, ThatNobodyKnowsBringTheNearestNames) {
-    const Run run = run_small({"places", "Prot"});
+    const Outcome run = run_small({"places", "Prot"});
     EXPECT_EQ(run.exit, 1);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("no place is called \"Prot\"; did you mean Port"));
@@ -82,7 +82,7 @@ TEST(Places, AsJsonAndGeoJsonHoldTheSame) {
 }
 
 TEST(Corridors, AreListedWithTheirServices) {
-    const Run run = run_small({"corridors"});
+    const Outcome run = run_small({"corridors"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, HasSubstr("by_rail   By rail             2          on call       2,000  "
                                    "open\n"));
@@ -91,7 +91,7 @@ TEST(Corridors, AreListedWithTheirServices) {
 }
 
 TEST(Corridors, ShowStopsAndReasons) {
-    const Run run = run_small({"corridors", "to_isle"});
+    const Outcome run = run_small({"corridors", "to_isle"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, testing::StartsWith("To the isle (to_isle)\nNot yet.\n"));
     EXPECT_THAT(run.out, HasSubstr("isle: Far → Isle\n"));
@@ -133,7 +133,7 @@ TEST(Corridors, OfTheShippedNetworkAllHaveAStory) {
 }
 
 TEST(Doctor, FindsTheShippedDataInOrder) {
-    const Run run = run_landsea({"doctor", "--json"});
+    const Outcome run = run_landsea({"doctor", "--json"});
     std::map<std::string, std::string> health;
     const json report = json::parse(run.out);
     for (const json& check : report.at("checks")) {
@@ -147,7 +147,7 @@ TEST(Doctor, FindsTheShippedDataInOrder) {
 }
 
 TEST(Doctor, EndsWith1AndAdviceWhenSomethingIsMissing) {
-    const Run run = run_small({"doctor"}); // the fixture has no base map
+    const Outcome run = run_small({"doctor"}); // the fixture has no base map
     EXPECT_EQ(run.exit, 1);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(run.out, testing::ContainsRegex("\nfail  base map +.*basemap.gpkg"));
@@ -160,7 +160,7 @@ TEST(Doctor, EndsWith1AndAdviceWhenSomethingIsMissing) {
 }
 
 TEST(Doctor, SaysThatThereIsNoData) {
-    const Run run = run_landsea({"doctor", "--data", "/nowhere"});
+    const Outcome run = run_landsea({"doctor", "--data", "/nowhere"});
     EXPECT_EQ(run.exit, 1);
     EXPECT_THAT(run.out, testing::ContainsRegex("\nfail  data folder +/nowhere"));
     EXPECT_THAT(run.out, HasSubstr("packages"));
@@ -168,7 +168,7 @@ TEST(Doctor, SaysThatThereIsNoData) {
 
 TEST(Doctor, IsFineWithAWholeDataFolder) {
     const ScratchFolder scratch;
-    const Run run = run_landsea({"doctor", "--data", scratch.data_with_base_map()});
+    const Outcome run = run_landsea({"doctor", "--data", scratch.data_with_base_map()});
     EXPECT_EQ(run.exit, 0) << run.out;
     EXPECT_THAT(run.out, testing::ContainsRegex("\nok    claims +4 to judge"));
     EXPECT_THAT(run.out, testing::ContainsRegex("\nok    comparisons +1 bundled"));

@@ -18,7 +18,7 @@ TEST(Out, WritesAllFilesAndTheTable) {
     const ScratchFolder scratch;
     const ScratchFolder out;
     const auto data = scratch.data_with_base_map();
-    const Run run = run_landsea(comparison_into(out.path() / "a/b", data));
+    const Outcome run = run_landsea(comparison_into(out.path() / "a/b", data));
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_EQ(run.out, run_landsea({"compare", "rail-vs-river", "--data", data}).out);
     EXPECT_THAT(out.files(), ElementsAre("a/b/rail-vs-river-chart.png",
@@ -49,7 +49,7 @@ TEST(Out, RefusesAFileInThePlaceOfAFolder) {
     const auto data = scratch.data_with_base_map();
     write_bytes(out.path() / "taken", "mine");
     for (const char* folder : {"taken", "taken/below"}) {
-        const Run run = run_landsea(comparison_into(out.path() / folder, data));
+        const Outcome run = run_landsea(comparison_into(out.path() / folder, data));
         EXPECT_EQ(run.exit, 3) << folder;
         EXPECT_EQ(run.out, "") << folder;
         EXPECT_THAT(run.err, HasSubstr("taken")) << folder;
@@ -63,7 +63,7 @@ TEST(Out, LeavesNothingBehindWhenOneFileCannotBeWritten) {
     const ScratchFolder out;
     const auto data = scratch.data_with_base_map();
     std::filesystem::create_directories(out.path() / "rail-vs-river.json/in-the-way");
-    const Run run = run_landsea(comparison_into(out.path(), data));
+    const Outcome run = run_landsea(comparison_into(out.path(), data));
     EXPECT_EQ(run.exit, 3);
     EXPECT_EQ(run.out, "");
     for (const std::string& name : out.files()) {
@@ -73,7 +73,7 @@ TEST(Out, LeavesNothingBehindWhenOneFileCannotBeWritten) {
 
 TEST(Out, LeavesNothingBehindWithoutABaseMap) {
     const ScratchFolder out;
-    const Run run = run_landsea(comparison_into(out.path() / "new", small_data()));
+    const Outcome run = run_landsea(comparison_into(out.path() / "new", small_data()));
     EXPECT_EQ(run.exit, 3);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("basemap.gpkg"));
@@ -88,7 +88,7 @@ TEST(StandardOutput, ThatIsFullIsAnError) {
           {"claims"},
           {"places"},
           {"corridors", "--json"}}) {
-        const Run run = run_small(words, {.output = "/dev/full"});
+        const Outcome run = run_small(words, {.output = "/dev/full"});
         EXPECT_EQ(run.exit, 3) << words.front();
         EXPECT_THAT(run.err, HasSubstr("standard output cannot be written")) << words.front();
     }
@@ -112,18 +112,20 @@ TEST(Colour, IsOnATerminalUnlessNoColorIsSet) {
                         "/dev/null"},
                        setting);
     };
-    const Run coloured = on_a_terminal({.environment = {{"TERM", "xterm"}}});
+    const Outcome coloured = on_a_terminal({.environment = {{"TERM", "xterm"}}});
     if (coloured.exit == 127) {
         GTEST_SKIP() << "script (bsdutils) is not installed";
     }
     EXPECT_THAT(coloured.out, HasSubstr("\x1b[1m"));
-    const auto escape = [](const Run& run) { return run.out.find('\x1b') != std::string::npos; };
+    const auto escape = [](const Outcome& run) {
+        return run.out.find('\x1b') != std::string::npos;
+    };
     EXPECT_FALSE(escape(on_a_terminal({.environment = {{"NO_COLOR", "1"}}})));
     EXPECT_TRUE(escape(on_a_terminal({.environment = {{"NO_COLOR", ""}}}))); // no-color.org
 }
 
 TEST(Language, ChineseShowsChineseAndLinesUp) {
-    const Run run = run_small({"compare", "rail-vs-river", "--lang", "zh"});
+    const Outcome run = run_small({"compare", "rail-vs-river", "--lang", "zh"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_THAT(run.out, testing::StartsWith("铁路与水路\n哪个更快？\n城 → 远 · "));
     // A Chinese character takes two columns: 路线 is as wide as 铁路 and 水路, whose rule has four.
@@ -141,19 +143,20 @@ TEST(Language, DoesNotChangeFiles) {
 }
 
 TEST(DataFolder, IsTakenFromTheEnvironment) {
-    const Run run = run_landsea({"compare", "rail-vs-river", "--csv"},
-                                {.environment = {{"LANDSEA_DATA", small_data()}}});
+    const Outcome run = run_landsea({"compare", "rail-vs-river", "--csv"},
+                                    {.environment = {{"LANDSEA_DATA", small_data()}}});
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_EQ(run.out, run_small({"compare", "rail-vs-river", "--csv"}).out);
 }
 
 TEST(DataFolder, OfTheCommandLineGoesBeforeTheEnvironment) {
-    const Run run = run_small({"places", "--csv"}, {.environment = {{"LANDSEA_DATA", "/nowhere"}}});
+    const Outcome run =
+        run_small({"places", "--csv"}, {.environment = {{"LANDSEA_DATA", "/nowhere"}}});
     EXPECT_EQ(run.exit, 0) << run.err;
 }
 
 TEST(DataFolder, ThatIsNoneIsRefused) {
-    for (const Run& run :
+    for (const Outcome& run :
          {run_landsea({"places", "--data", "/nowhere"}),
           run_landsea({"places"}, {.environment = {{"LANDSEA_DATA", "/nowhere"}}})}) {
         EXPECT_EQ(run.exit, 3);

@@ -51,7 +51,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 
 } // namespace
 
-Run run_any(std::vector<std::string> words, const Setting& setting) {
+Outcome run_any(std::vector<std::string> words, const Setting& setting) {
     const ScratchFolder scratch;
     const std::string in = scratch.path() / "in";
     const std::string out =
@@ -72,20 +72,20 @@ Run run_any(std::vector<std::string> words, const Setting& setting) {
     if (failed != 0 || waitpid(child, &status, 0) != child) {
         throw std::runtime_error{"cannot run " + words.front()};
     }
-    Run run{WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), "", bytes_of(err)};
+    Outcome run{WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), "", bytes_of(err)};
     if (setting.output.empty()) {
         run.out = bytes_of(out);
     }
     return run;
 }
 
-Run run_landsea(const std::vector<std::string>& words, const Setting& setting) {
+Outcome run_landsea(const std::vector<std::string>& words, const Setting& setting) {
     std::vector<std::string> all{LANDSEA_PROGRAM};
     all.insert(all.end(), words.begin(), words.end());
     return run_any(all, setting);
 }
 
-Run run_small(std::vector<std::string> words, const Setting& setting) {
+Outcome run_small(std::vector<std::string> words, const Setting& setting) {
     words.insert(words.end(), {"--data", small_data()});
     return run_landsea(words, setting);
 }

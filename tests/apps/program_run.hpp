@@ -8,7 +8,7 @@
 namespace landsea::apps {
 
 /// What a run of the built program left behind.
-struct Run {
+struct Outcome {
     int exit{};
     std::string out;
     std::string err;
@@ -23,13 +23,13 @@ struct Setting {
 
 /// Runs the built program with these words, without a display and with the environment of the
 /// test otherwise; LANDSEA_DATA is not set.
-Run run_landsea(const std::vector<std::string>& words, const Setting& setting = {});
+Outcome run_landsea(const std::vector<std::string>& words, const Setting& setting = {});
 
 /// The same with the fixture as its data folder.
-Run run_small(std::vector<std::string> words, const Setting& setting = {});
+Outcome run_small(std::vector<std::string> words, const Setting& setting = {});
 
 /// The same with any program that PATH names.
-Run run_any(std::vector<std::string> words, const Setting& setting = {});
+Outcome run_any(std::vector<std::string> words, const Setting& setting = {});
 
 /// tests/apps/fixtures/small.
 std::filesystem::path small_data();

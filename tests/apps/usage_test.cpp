@@ -17,7 +17,7 @@ struct Mistake {
 class WrongCommandLine : public testing::TestWithParam<Mistake> {};
 
 TEST_P(WrongCommandLine, EndsWith64AndNamesWhatIsNearest) {
-    const Run run = run_small(GetParam().words);
+    const Outcome run = run_small(GetParam().words);
     EXPECT_EQ(run.exit, 64);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, testing::StartsWith("landsea: "));
@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"Kind", {"places", "--kind", "seeport"}, {"--kind", "did you mean seaport"}},
         Mistake{"Country", {"places", "--country", "ZZ"}, {"--country", "AA, BB, CC"}},
         Mistake{"SameEnds", {"route", "AACTY", "AACTY"}, {"AACTY"}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 TEST(CommandLine, TakesAnOptionWithAnEqualsSign) {
     EXPECT_EQ(run_small({"compare", "rail-vs-river", "--month=3", "--csv"}).out,
@@ -118,7 +118,7 @@ TEST(CommandLine, TakesPlacesByAnyOfTheirNames) {
 
 TEST(CommandLine, TakesAPointWithANegativeLatitude) {
     // 1.5 degrees south of Far: 167 km, within the reach of a truck.
-    const Run run = run_small({"route", "-0.5,104", "BBFAR", "--csv", "--by", "time"});
+    const Outcome run = run_small({"route", "-0.5,104", "BBFAR", "--csv", "--by", "time"});
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("\"-0.5,104\""));
 }

@@ -20,13 +20,13 @@ json connectivity_with(const std::string& old, const std::string& fresh) {
     const ScratchFolder scratch;
     const auto lines = scratch.data_with_base_map() / "network/2_lines.json";
     write_bytes(lines, with(bytes_of(lines), old, fresh));
-    const Run run = run_landsea({"validate", lines.parent_path(), "--json"});
+    const Outcome run = run_landsea({"validate", lines.parent_path(), "--json"});
     EXPECT_EQ(run.exit, 0) << run.out;
     return json::parse(run.out).at("connectivity");
 }
 
 TEST(Validate, SaysWhatAFolderHolds) {
-    const Run run = run_landsea({"validate", network()});
+    const Outcome run = run_landsea({"validate", network()});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
     EXPECT_THAT(run.out, testing::ContainsRegex("1_things.json +network\n"));
@@ -38,7 +38,7 @@ TEST(Validate, SaysWhatAFolderHolds) {
 }
 
 TEST(Validate, TellsKindsByTheirKeysAndReadsThemTogether) {
-    const Run run = run_landsea({"validate", small_data(), "--json"});
+    const Outcome run = run_landsea({"validate", small_data(), "--json"});
     EXPECT_EQ(run.exit, 0) << run.out;
     const json result = json::parse(run.out);
     std::vector<std::string> kinds;
@@ -54,17 +54,17 @@ TEST(Validate, TellsKindsByTheirKeysAndReadsThemTogether) {
 TEST(Validate, ReadsComparisonsAgainstTheNetworkOfTheData) {
     const std::string file = small_data() / "comparisons/rail-vs-river.json";
     EXPECT_EQ(run_small({"validate", file}).exit, 0);
-    const Run other = run_landsea({"validate", file}); // no AACTY in the shipped network
+    const Outcome other = run_landsea({"validate", file}); // no AACTY in the shipped network
     EXPECT_EQ(other.exit, 2);
     EXPECT_THAT(other.err, HasSubstr("rail-vs-river.json: /from: expected the id of a place"));
 }
 
 TEST(Validate, ReadsStandardInput) {
     const Setting setting{.input = bytes_of(small_data() / "network/1_things.json")};
-    const Run run = run_landsea({"validate", "-"}, setting);
+    const Outcome run = run_landsea({"validate", "-"}, setting);
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_THAT(run.out, testing::ContainsRegex("\n- +network\n"));
-    const Run broken = run_landsea({"validate", "-"}, {.input = "{\"schema_version\": 1"});
+    const Outcome broken = run_landsea({"validate", "-"}, {.input = "{\"schema_version\": 1"});
     EXPECT_EQ(broken.exit, 2);
     EXPECT_EQ(broken.out, "");
     EXPECT_THAT(broken.err, testing::StartsWith("-: line 1, column 20: expected "));
@@ -75,7 +75,7 @@ TEST(Validate, GathersProblemsOfAllFiles) {
     write_bytes(scratch.path() / "a.json", R"({"schema_version": 1, "plcaes": []})");
     write_bytes(scratch.path() / "b.json", R"({"schema_version": 2})");
     write_bytes(scratch.path() / "c.json", R"({"schema_version": 1, "currencies": [3]})");
-    const Run run = run_landsea({"validate", scratch.path()});
+    const Outcome run = run_landsea({"validate", scratch.path()});
     EXPECT_EQ(run.exit, 2);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("a.json: /plcaes: expected a known key (nearest: places), found "
@@ -92,13 +92,13 @@ TEST(Validate, GathersProblemsOfAllFiles) {
 }
 
 TEST(Validate, SaysHowFilesThatBuildOnOthersAreChecked) {
-    const Run run = run_landsea({"validate", small_data() / "network/2_lines.json"});
+    const Outcome run = run_landsea({"validate", small_data() / "network/2_lines.json"});
     EXPECT_EQ(run.exit, 2);
     EXPECT_THAT(run.err, HasSubstr("checked together, such as: landsea validate data/network"));
 }
 
 TEST(Validate, NamesEveryFileThatCannotBeRead) {
-    const Run run = run_landsea({"validate", "/nowhere/a.json", network(), "/nowhere/b.json"});
+    const Outcome run = run_landsea({"validate", "/nowhere/a.json", network(), "/nowhere/b.json"});
     EXPECT_EQ(run.exit, 3);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("/nowhere/a.json: cannot be read"));
@@ -108,8 +108,8 @@ TEST(Validate, NamesEveryFileThatCannotBeRead) {
 }
 
 TEST(Validate, FindsTheShippedFilesInOrder) {
-    const Run run = run_landsea({"validate", std::string{LANDSEA_SOURCE_DIR} + "/data",
-                                 std::string{LANDSEA_SOURCE_DIR} + "/scenarios"});
+    const Outcome run = run_landsea({"validate", std::string{LANDSEA_SOURCE_DIR} + "/data",
+                                     std::string{LANDSEA_SOURCE_DIR} + "/scenarios"});
     EXPECT_EQ(run.exit, 0) << run.err;
 }
 
@@ -140,7 +140,7 @@ TEST(Connectivity, IsLostWhereNoOperationLetsABoxChange) {
     text = with(text, R"("id": "port-unload", "place": "AAPRT", "kind": "unload", "from": ["any"])",
                 R"("id": "port-unload", "place": "AAPRT", "kind": "unload", "from": ["mode:sea"])");
     write_bytes(lines, text);
-    const Run run = run_landsea({"validate", lines.parent_path(), "--json"});
+    const Outcome run = run_landsea({"validate", lines.parent_path(), "--json"});
     ASSERT_EQ(run.exit, 0) << run.out;
     const json found = json::parse(run.out).at("connectivity");
     EXPECT_EQ(found.at("no_way_out"), (json{"AACTY-RAIL"}));
@@ -172,7 +172,7 @@ TEST(Connectivity, OfTwoIslandsCountsTheLarger) {
 }
 
 TEST(Connectivity, HoldsForTheShippedNetwork) {
-    const Run run =
+    const Outcome run =
         run_landsea({"validate", std::string{LANDSEA_SOURCE_DIR} + "/data/network", "--json"});
     EXPECT_EQ(json::parse(run.out).at("connectivity").at("strong"), true) << run.out;
 }

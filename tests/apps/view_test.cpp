@@ -12,7 +12,7 @@ TEST(View, WithoutADisplaySaysWhatToDoInstead) {
     for (const Setting& setting : {Setting{}, Setting{.environment = {{"DISPLAY", ""}}},
                                    Setting{.environment = {{"DISPLAY", ":7654"}}},
                                    Setting{.environment = {{"DISPLAY", "nonsense"}}}}) {
-        const Run run = run_landsea({"view"}, setting);
+        const Outcome run = run_landsea({"view"}, setting);
         EXPECT_EQ(run.exit, 1);
         EXPECT_EQ(run.out, "");
         EXPECT_THAT(run.err, HasSubstr("landsea view needs a display"));
@@ -26,7 +26,7 @@ TEST(View, RefusesAWrongCommandLineEvenWithoutADisplay) {
 }
 
 /// The program under a virtual display of its own.
-Run run_on_a_display(std::vector<std::string> words) {
+Outcome run_on_a_display(std::vector<std::string> words) {
     words.insert(words.begin(), {"xvfb-run", "-a", LANDSEA_PROGRAM});
     return run_any(words);
 }
@@ -34,7 +34,7 @@ Run run_on_a_display(std::vector<std::string> words) {
 TEST(View, OpensAWindowAndClosesItAfterSoManyFrames) {
     const ScratchFolder scratch;
     const auto data = scratch.data_with_base_map();
-    const Run run =
+    const Outcome run =
         run_on_a_display({"view", "rail-vs-river", "--close-after-frames", "3", "--data", data});
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_EQ(run.out, "");

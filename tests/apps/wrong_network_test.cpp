@@ -30,13 +30,13 @@ TEST_P(WrongNetwork, EndsWith2AndOneMessageAndWritesNothing) {
     const auto file = data / wrong.file;
     write_bytes(file, with(bytes_of(file), wrong.old, wrong.fresh));
     const std::string message = file.string() + ": " + wrong.said + "\n";
-    const Run compared =
+    const Outcome compared =
         run_landsea({"compare", "rail-vs-river", "--data", data, "--out", out.path() / "new"});
     EXPECT_EQ(compared.exit, 2);
     EXPECT_EQ(compared.out, "");
     EXPECT_EQ(compared.err, message);
     EXPECT_TRUE(std::filesystem::is_empty(out.path()));
-    const Run validated = run_landsea({"validate", data / "network", "--quiet"});
+    const Outcome validated = run_landsea({"validate", data / "network", "--quiet"});
     EXPECT_EQ(validated.exit, 2);
     EXPECT_EQ(validated.out, "");
     EXPECT_EQ(validated.err, message);
@@ -61,13 +61,13 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"UnknownMode", things_file, R"("mode": "rail")", R"("mode": "train")",
               "/means/0/mode: expected one of road, rail, sea, inland_waterway, air, found "
               "\"train\""}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& row) { return row.param.name; });
 
 /// What `validate` says about one file with these bytes.
-Run validated(const std::string& bytes) {
+Outcome validated(const std::string& bytes) {
     const ScratchFolder scratch;
     write_bytes(scratch.path() / "wrong.json", bytes);
-    Run run = run_landsea({"validate", scratch.path() / "wrong.json", "--quiet"});
+    Outcome run = run_landsea({"validate", scratch.path() / "wrong.json", "--quiet"});
     EXPECT_EQ(run.exit, 2);
     EXPECT_EQ(run.out, "");
     EXPECT_EQ(std::ranges::count(run.err, '\n'), 1) << run.err;
@@ -91,7 +91,7 @@ TEST(WrongId, TakenTwiceNamesBothPlaces) {
     const auto data = scratch.data_with_base_map();
     write_bytes(data / lines_file, with(bytes_of(data / lines_file), R"({"id": "barge", "names")",
                                         R"({"id": "train", "names")"));
-    const Run run = run_landsea({"places", "--data", data});
+    const Outcome run = run_landsea({"places", "--data", data});
     EXPECT_EQ(run.exit, 2);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("2_lines.json: /services/1/id: expected"));
@@ -107,7 +107,7 @@ TEST(WrongNetwork, TellsAllProblemsAtOnce) {
     lines = with(lines, R"("time_h": {"low": 96,)", R"("time_h": {"low": -96,)");
     lines = with(lines, R"("means": "train", "route")", R"("means": "trian", "route")");
     write_bytes(data / lines_file, lines);
-    const Run run = run_landsea({"validate", data / "network"});
+    const Outcome run = run_landsea({"validate", data / "network"});
     EXPECT_EQ(run.exit, 2);
     EXPECT_THAT(run.err, HasSubstr("/places/3/lat: "));
     EXPECT_THAT(run.err, HasSubstr("/links/1/time_h/low: "));
@@ -128,14 +128,14 @@ TEST(NetworkOption, TakesAFolderAndFiles) {
 
 TEST(NetworkOption, RefusesWhatIsNoNetwork) {
     const ScratchFolder scratch;
-    const Run empty = run_small({"places", "--network", scratch.path()});
+    const Outcome empty = run_small({"places", "--network", scratch.path()});
     EXPECT_EQ(empty.exit, 3);
     EXPECT_THAT(empty.err, HasSubstr("holds no network files"));
-    const Run missing = run_small({"places", "--network", scratch.path() / "none.json"});
+    const Outcome missing = run_small({"places", "--network", scratch.path() / "none.json"});
     EXPECT_EQ(missing.exit, 3);
     EXPECT_THAT(missing.err, HasSubstr("none.json: cannot be read"));
     std::filesystem::create_directories(scratch.path() / "folder.json");
-    const Run folder = run_small({"places", "--network", scratch.path()});
+    const Outcome folder = run_small({"places", "--network", scratch.path()});
     EXPECT_EQ(folder.exit, 2);
     EXPECT_THAT(folder.err,
                 HasSubstr("folder.json: top level: expected a file, found a directory"));
@@ -146,7 +146,7 @@ TEST(WrongComparison, EndsWith2AndThePointer) {
     const auto data = scratch.data_with_base_map();
     const auto file = data / "comparisons/rail-vs-river.json";
     write_bytes(file, with(bytes_of(file), R"("to": "BBFAR")", R"("to": "BBFRA")"));
-    const Run run = run_landsea({"compare", "rail-vs-river", "--data", data});
+    const Outcome run = run_landsea({"compare", "rail-vs-river", "--data", data});
     EXPECT_EQ(run.exit, 2);
     EXPECT_EQ(run.out, "");
     EXPECT_THAT(run.err, HasSubstr("rail-vs-river.json: /to: expected the id of a place"));
@@ -158,7 +158,7 @@ TEST(WrongClaim, EndsWith2AndThePointer) {
     const auto data = scratch.data_with_base_map();
     const auto file = data / "claims/claims.json";
     write_bytes(file, with(bytes_of(file), R"("kind": "time")", R"("kind": "tiem")"));
-    const Run run = run_landsea({"claims", "--data", data});
+    const Outcome run = run_landsea({"claims", "--data", data});
     EXPECT_EQ(run.exit, 2);
     EXPECT_THAT(run.err, HasSubstr("claims.json: /claims/1/check/kind: expected one of"));
 }
