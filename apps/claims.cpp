@@ -90,20 +90,21 @@ Exit run(const Arguments& arguments) {
 } // namespace
 
 Verb claims_verb() {
-    return {.usage = {.verb = "claims",
-                      .summary = "judge what has been said about the corridors",
-                      .words = {{"CLAIM", "one claim, with all its conditions"}},
-                      .fewest_words = 0,
-                      .options = joined({{{"--fail-on", "VERDICT",
-                                           "end with 1 when a claim is conditional or "
-                                           "not-supported"}},
-                                         query_options(),
-                                         network_options(),
-                                         answer_options()}),
-                      .examples = {"claims", "claims qinzhou-saves-10-to-20-days",
-                                   "claims --csv --fail-on not-supported",
-                                   "claims qinzhou-saves-10-to-20-days --add-dwell CNQZH=12d"}},
-            .run = run};
+    return {
+        .usage = {.verb = "claims",
+                  .summary = "judge what has been said about the corridors",
+                  .words = {{"CLAIM", "one claim, with all its conditions"}},
+                  .fewest_words = 0,
+                  .options = joined({{{"--fail-on", "VERDICT",
+                                       "end with 1 when a claim is conditional or "
+                                       "not-supported"}},
+                                     query_options(),
+                                     network_options(),
+                                     answer_options()}),
+                  .examples = {"claims", "claims qinzhou-saves-ten-to-twenty-days",
+                               "claims --csv --fail-on not-supported",
+                               "claims qinzhou-saves-ten-to-twenty-days --add-dwell CNQZH=12d"}},
+        .run = run};
 }
 
 } // namespace landsea::apps

@@ -66,6 +66,9 @@ fs::path comparison_file(const std::string& word, const fs::path& data) {
 }
 
 scenarios::Question bundled(const Arguments& arguments, const Loaded& loaded) {
+    if (arguments.has("--alternative")) {
+        throw UsageError{"--alternative goes with FROM TO; a bundled comparison has its own"};
+    }
     scenarios::Question question = io::read_comparison(
         comparison_file(arguments.words().front(), loaded.data), loaded.network);
     const model::PlaceId from = question.query.from;
@@ -126,6 +129,10 @@ scenarios::Question question_of(const Arguments& arguments, const Loaded& loaded
     scenarios::Question question = between(arguments, loaded);
     for (const std::string& text : arguments.all("--alternative")) {
         question.alternatives.push_back(alternative_in(text, loaded.network));
+        const auto& added = question.alternatives.back();
+        if (std::ranges::count(question.alternatives, added.id, &scenarios::Alternative::id) > 1) {
+            throw UsageError{"--alternative: two are called \"" + added.id + "\""};
+        }
     }
     if (question.alternatives.empty()) {
         question.alternatives = best_routes(arguments, loaded).alternatives;

@@ -231,6 +231,11 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
     for (const std::string& word : arguments.all("--via")) {
         query.constraints.via.push_back(target_of(network, word));
     }
+    constexpr std::size_t most_vias = 6;
+    if (query.constraints.via.size() > most_vias) {
+        throw UsageError{"--via: expected at most 6 targets, found " +
+                         std::to_string(query.constraints.via.size())};
+    }
     for (const std::string& word : arguments.all("--avoid")) {
         query.constraints.avoid.push_back(target_of(network, word));
     }

@@ -115,6 +115,11 @@ std::string conditions_of_measure(const Claim& claim, const Judgement& judgement
     if (!seasons.empty()) {
         return model::Names{"only when: ", "仅当：", ""}.in(language) + seasons;
     }
+    if (judgement.verdict == Verdict::conditional) {
+        return model::Names{"only within the spread (P5–P95), not as the median",
+                            "仅在波动范围（P5–P95）内，中位数不符", ""}
+            .in(language);
+    }
     const bool low = year.modelled.p50 < year.claimed_low;
     const double off =
         low ? year.claimed_low - year.modelled.p50 : year.modelled.p50 - year.claimed_high;
@@ -235,11 +240,16 @@ std::string claim_report(const Claim& claim, const Judgement& judgement,
                     finding.likely ? Emphasis::good : Emphasis::bad}});
     }
     out += table.text(presentation.colour);
-    out += saving ? say({"To spare: how many days the first way may lose before the claim is less "
-                         "likely than not.\n",
-                         "余量：首选路线再慢多少天，该说法即不再更可能成立。\n", ""})
-                  : say({"To spare: how far the median lies within the claim; negative outside.\n",
-                         "余量：中位数在所述区间内的距离，负值为区间外。\n", ""});
+    out +=
+        saving
+            ? say({"To spare: how many days the first way may lose before the claim is less "
+                   "likely than not.\n",
+                   "余量：首选路线再慢多少天，该说法即不再更可能成立。\n", ""})
+            : say({"To spare: how far the median lies within the claim; negative outside. A claim "
+                   "holds within 10 % of its figures.\n",
+                   "余量：中位数在所述区间内的距离，负值为区间外；与所述数值相差10%"
+                   "以内视为成立。\n",
+                   ""});
     return out + identity_line(identity, plan) + "\n";
 }
 

@@ -121,6 +121,11 @@ class Report {
 
     void savings() {
         if (comparison_.savings.empty()) {
+            if (comparison_.answers.size() > 1 && !comparison_.answers.front().has_route()) {
+                line(name_of(comparison_.answers.front()) +
+                     say({" has no route, so it saves nothing against the others.",
+                          " 无可行路线，无从比较。", ""}));
+            }
             return;
         }
         const std::string first = name_of(comparison_.answers.front());

@@ -9,7 +9,7 @@ namespace landsea::model {
 namespace {
 
 constexpr double road_per_great_circle = 1.3;
-constexpr Km reach{500.0};
+constexpr Km reach{300.0};
 constexpr std::size_t most_terminals = 3;
 constexpr int price_year = 2024;
 
@@ -75,6 +75,10 @@ class FirstMile {
         return great_circle(parts_.places[a].location, parts_.places[b].location);
     }
 
+    [[nodiscard]] PlaceId city_of(PlaceId terminal) const {
+        return parts_.places[terminal].part_of.value_or(terminal);
+    }
+
     [[nodiscard]] std::vector<PlaceId> nearest_terminals(PlaceId place) const {
         std::vector<PlaceId> terminals;
         for (const PlaceId other : parts_.places.ids()) {
@@ -85,8 +89,15 @@ class FirstMile {
             }
         }
         std::ranges::stable_sort(terminals, {}, [&](PlaceId t) { return distance(place, t); });
-        terminals.resize(std::min(terminals.size(), most_terminals));
-        return terminals;
+        std::vector<PlaceId> chosen;
+        for (const PlaceId terminal : terminals) {
+            const bool is_new = std::ranges::none_of(
+                chosen, [&](PlaceId other) { return city_of(other) == city_of(terminal); });
+            if (is_new && chosen.size() < most_terminals) {
+                chosen.push_back(terminal);
+            }
+        }
+        return chosen;
     }
 
     MeansId truck() {
@@ -116,7 +127,8 @@ class FirstMile {
         const Km length = std::max(Km{1.0}, road_per_great_circle * distance(from, to));
         const auto hours = [&](double km_per_hour) { return length / KmPerHour{km_per_hour}; };
         const auto usd = [&](double per_km) { return UsdPerTeu{per_km * length.count()}; };
-        const std::string id = "first-mile:" + parts_.places[from].id + "-" + parts_.places[to].id;
+        const std::string id =
+            std::string{first_mile_prefix} + parts_.places[from].id + "-" + parts_.places[to].id;
         const LinkId link = parts_.links.add(
             {.id = id,
              .from = from,
@@ -141,7 +153,7 @@ class FirstMile {
         const auto add = [&](OperationKind kind, const char* name, std::vector<Selector> from,
                              std::vector<Selector> to) {
             parts_.operations.add(
-                {.id = "first-mile:" + parts_.places[place].id + ":" + name,
+                {.id = std::string{first_mile_prefix} + parts_.places[place].id + ":" + name,
                  .place = place,
                  .kind = kind,
                  .trigger = Handling{std::move(from), std::move(to)},

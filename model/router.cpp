@@ -1,6 +1,7 @@
 #include "model/router.hpp"
 
 #include "model/costing.hpp"
+#include "model/first_mile.hpp"
 #include "model/target.hpp"
 
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
@@ -45,20 +46,22 @@ std::uint32_t fixed_point(double value) {
     return static_cast<std::uint32_t>(std::max(rounded, 0.0));
 }
 
+/// What the query weighs, per TEU, so that a large shipment cannot overflow the weights.
 double measure(const Tally& tally, const Query& query) {
     constexpr double thousandths = 1000.0;
     constexpr double cents = 100.0;
+    const double teu = query.shipment.size.count();
     switch (query.criterion) {
     case Criterion::time:
         return tally.time.count() * thousandths;
     case Criterion::money:
-        return tally.money.count() * cents;
+        return tally.money.count() / teu * cents;
     case Criterion::carbon:
-        return tally.carbon.count() * thousandths;
+        return tally.carbon.count() / teu * thousandths;
     case Criterion::generalised:
-        return generalised_cost(tally, query.prices, query.shipment.size).count() * cents;
+        break;
     }
-    return 0.0;
+    return generalised_cost(tally, query.prices, query.shipment.size).count() / teu * cents;
 }
 
 bool takes_part(const Standing& standing, const Service& service, ServiceId id,
@@ -108,6 +111,52 @@ bool is_allowed(const Edge& edge, const Query& query, const Network& network) {
         query.constraints.avoid, [&](const Target& t) { return uses(edge, t, network); });
     return !avoided && may_ride(edge, query, network) && may_change(edge, query, network);
 }
+
+/// Whether the city has a terminal that the first-mile trucks did not bring.
+bool has_terminal(const VirtualNetwork& graph, PlaceId city, Edge::Kind kind) {
+    return std::ranges::any_of(graph.edges(), [&](const Edge& edge) {
+        const auto& service = kind == Edge::Kind::board ? edge.to : edge.from;
+        return edge.kind == kind && is_within(edge.place, city, graph.network()) &&
+               !graph.network()[*service].id.starts_with(first_mile_prefix);
+    });
+}
+
+/// Keeps a route with `via` targets from meeting them by coming back to where it set out, or by
+/// going on from where it was to end.
+class TurnsBack {
+  public:
+    TurnsBack(const VirtualNetwork& graph, const Query& query)
+        : network_{graph.network()}, query_{query}, guards_origin_{!query.constraints.via.empty() &&
+                                                                   has_terminal(graph, query.from,
+                                                                                Edge::Kind::board)},
+          guards_destination_{!query.constraints.via.empty() &&
+                              has_terminal(graph, query.to, Edge::Kind::alight)} {}
+
+    [[nodiscard]] bool operator()(const Edge& edge) const {
+        if (!edge.link) {
+            return false;
+        }
+        const Link& link = network_[*edge.link];
+        const auto in = [&](PlaceId place, PlaceId city) {
+            return is_within(place, city, network_);
+        };
+        return (guards_origin_ && in(link.to, query_.from) && !in(link.from, query_.from)) ||
+               (guards_destination_ && in(link.from, query_.to) && !in(link.to, query_.to));
+    }
+
+  private:
+    /// Without `via` no best route turns back, and a round trip has to.
+    static bool may_turn_back(const VirtualNetwork& graph, const Query& query) {
+        return !query.constraints.via.empty() &&
+               !is_within(query.from, query.to, graph.network()) &&
+               !is_within(query.to, query.from, graph.network());
+    }
+
+    const Network& network_;
+    const Query& query_;
+    bool guards_origin_;
+    bool guards_destination_;
+};
 
 std::uint32_t met_by(const Edge& edge, const Query& query, const Network& network) {
     std::uint32_t met = 0;
@@ -199,8 +248,9 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
     const Costing costing{network, query.shipment, query.month};
     std::vector<std::uint32_t> weights;
     weights.reserve(graph.edges().size());
+    const TurnsBack turns_back{graph, query};
     for (const Edge& edge : graph.edges()) {
-        if (!is_allowed(edge, query, network)) {
+        if (turns_back(edge) || !is_allowed(edge, query, network)) {
             weights.push_back(unreachable);
             continue;
         }

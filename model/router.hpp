@@ -14,15 +14,17 @@ namespace landsea::model {
 inline constexpr std::uint32_t unreachable = 0x7FFFFFFF;
 
 /// What each edge of the virtual network weighs for a query, in fixed point: thousandths of an
-/// hour, cents or grams; `unreachable` where constraints, cargo or a missing opening forbid it.
+/// hour, cents or grams, per TEU; `unreachable` where constraints, cargo or a missing opening
+/// forbid it.
 std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& query);
 
 /// Finds the best route of a query on a network.
 ///
-/// Weights are expected values. Ties go to the route of fewest edges, then at each place backwards
-/// from the destination to the edge that comes first in the virtual network. With `via` targets,
-/// routes that tie may part in the order in which they meet them; the answer is still always the
-/// same.
+/// Weights are expected values. A `via` target is not met by coming back to the origin's city or by
+/// going on from the destination's. Ties go to the route of fewest edges, then at each place
+/// backwards from the destination to the edge that comes first in the virtual network. With `via`
+/// targets, routes that tie may part in the order in which they meet them; the answer is still
+/// always the same.
 class Router {
   public:
     /// The network must outlive it.

@@ -132,7 +132,7 @@ class Panel {
         rule(picture, at(0.0, 0.0), at(x_.most, 0.0), style_.palette.ink, 1.4);
         rule(picture, at(0.0, 0.0), at(0.0, y_.most), style_.palette.ink, 1.4);
         const bool days = measure_ == Measure::days;
-        const model::Names title = days ? model::Names{"Days from gate to gate", "门到门天数", ""}
+        const model::Names title = days ? model::Names{"Days from gate to gate", "场到场天数", ""}
                                         : model::Names{"USD per TEU", "美元/标箱", ""};
         write(picture, {frame_.left, frame_.top - 16.0}, title.in(style_.language), Anchor::start,
               17.0, Weight::bold);

@@ -100,8 +100,26 @@ PathEnumeration::PathEnumeration(const VirtualNetwork& graph, const Query& query
 bool PathEnumeration::may_use(std::uint32_t e) const {
     const Trace trace{graph_.edges()[e], graph_.network()};
     return trace.takes(query_.shipment.kind, query_.activated, query_.activated_corridors) &&
+           !turns_back(graph_.edges()[e]) &&
            std::ranges::none_of(query_.constraints.avoid,
                                 [&](const Target& target) { return trace.uses(target); });
+}
+
+/// With `via` targets, a route neither comes back to its origin nor goes on from its destination.
+bool PathEnumeration::turns_back(const Edge& edge) const {
+    if (!edge.link || query_.constraints.via.empty()) {
+        return false;
+    }
+    const Network& network = graph_.network();
+    const auto city = [&](PlaceId place) { return network[place].part_of.value_or(place); };
+    const auto at = [&](PlaceId place, PlaceId end) { return place == end || city(place) == end; };
+    if (at(query_.from, query_.to) || at(query_.to, query_.from)) {
+        return false; // a round trip has to
+    }
+    const Link& link = network[*edge.link];
+    const bool comes_back = at(link.to, query_.from) && !at(link.from, query_.from);
+    const bool goes_on = at(link.from, query_.to) && !at(link.to, query_.to);
+    return comes_back || goes_on;
 }
 
 /// The `via` targets that an edge uses, a bit each.

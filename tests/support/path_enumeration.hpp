@@ -27,6 +27,7 @@ class PathEnumeration {
     using Cost = std::pair<std::uint64_t, std::size_t>; ///< weight, then number of edges
 
     [[nodiscard]] bool may_use(std::uint32_t e) const;
+    [[nodiscard]] bool turns_back(const model::Edge& edge) const;
     [[nodiscard]] std::uint32_t met_by(std::uint32_t e) const;
     void visit(std::uint32_t at, std::uint32_t met, Cost cost);
     void keep(Cost cost);
