@@ -72,9 +72,12 @@ class Judge {
     }
 
     Judgement operator()(const TimeClaim& claim) const {
-        return measured(
-            claim.from, claim.to, {claim.by}, model::days(claim.low), model::days(claim.high),
-            [](const Comparison& comparison) { return in_days(comparison.answers.front().hours); });
+        const auto measure = [&](const Comparison& comparison) {
+            const Answer& answer = comparison.answers.front();
+            return in_days(claim.span == Span::line_haul ? answer.line_haul_hours : answer.hours);
+        };
+        return measured(claim.from, claim.to, {claim.by}, model::days(claim.low),
+                        model::days(claim.high), measure);
     }
 
     Judgement operator()(const PriceClaim& claim) const {

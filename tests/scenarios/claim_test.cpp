@@ -106,6 +106,24 @@ TEST(TimeClaim, IsSupportedWithinATenthOfTheClaimedInterval) {
     EXPECT_EQ(scene.judged(claim(4.0, 5.0)).verdict, Verdict::refuted);
 }
 
+TEST(TimeClaim, LeavesHandlingAtBothEndsOutOfALineHaul) {
+    RailAndRiver scene;
+    // 48 h of running; 24 h more for loading it, which the published 2 days do not count.
+    for (auto& operation : scene.scene.parts.operations) {
+        if (operation.kind == model::OperationKind::load && operation.place == scene.a) {
+            operation.costs.front().time = support::certain(Hours{24});
+        }
+    }
+    TimeClaim claim{.by = scene.by(scene.train, "train"),
+                    .from = scene.a,
+                    .to = scene.c,
+                    .low = Hours{48},
+                    .high = Hours{48}};
+    EXPECT_EQ(scene.judged(claim).verdict, Verdict::refuted);
+    claim.span = Span::line_haul;
+    EXPECT_EQ(scene.judged(claim).verdict, Verdict::supported);
+}
+
 TEST(PriceClaim, IsJudgedPerTeu) {
     const RailAndRiver scene;
     const PriceClaim claim{.by = scene.by(scene.train, "train"),
