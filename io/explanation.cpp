@@ -63,7 +63,10 @@ class Explanation {
     std::string text() {
         std::string out = emphasised(answer_.alternative.names.in(show_.language), Emphasis::strong,
                                      show_.colour) +
-                          "\n" + steps() + totals_note() + "\n" + notes() + "\n" + sources();
+                          "\n";
+        out += steps(); // cites the sources that the list below names
+        out += totals_note() + "\n" + notes() + "\n";
+        out += sources();
         return out;
     }
 
