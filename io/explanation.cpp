@@ -62,8 +62,9 @@ class Explanation {
 
     std::string text() {
         std::string out = emphasised(answer_.alternative.names.in(show_.language), Emphasis::strong,
-                                     show_.colour) +
-                          "\n" + steps() + totals_note() + "\n" + notes() + "\n" + sources();
+                                     show_.colour);
+        out += "\n" + steps(); // first, as it numbers the sources
+        out += totals_note() + "\n" + notes() + "\n" + sources();
         return out;
     }
 
