@@ -39,6 +39,20 @@ bool looks_like_option(const std::string& word) {
                      " words, found one more: " + word};
 }
 
+std::string missing(const Option& option, const std::string& found) {
+    return option.name + ": expected " + option.value + " (" + option.help + "), found " + found;
+}
+
+/// CLI11 says "--month: 1 required TEXT missing"; we say what is expected.
+std::string explained(const std::string& complaint, const Usage& usage) {
+    for (const Option& option : usage.options) {
+        if (!option.value.empty() && complaint.starts_with(option.name + ":")) {
+            return missing(option, "nothing");
+        }
+    }
+    return complaint;
+}
+
 bool takes_many(const Usage& usage) {
     return !usage.words.empty() && usage.words.back().occurs == Occurs::repeatedly;
 }
@@ -127,7 +141,7 @@ Arguments parse(const Usage& usage, const std::vector<std::string>& typed) {
     try {
         app.parse(reversed);
     } catch (const CLI::ParseError& error) {
-        throw UsageError{usage.verb + ": " + error.what()};
+        throw UsageError{usage.verb + ": " + explained(error.what(), usage)};
     }
     for (const std::string& word : app.remaining()) {
         if (looks_like_option(word) || (words.size() >= usage.words.size() && !takes_many(usage))) {
@@ -149,6 +163,9 @@ Arguments parse(const Usage& usage, const std::vector<std::string>& typed) {
             }
         } else {
             for (const std::string& text : values[value++]) {
+                if (text.starts_with("--")) {
+                    throw UsageError{usage.verb + ": " + missing(option, "the option " + text)};
+                }
                 given.emplace_back(option.name, text);
             }
         }

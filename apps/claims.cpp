@@ -14,6 +14,13 @@ namespace landsea::apps {
 
 namespace {
 
+/// Claims are judged in every season: a month would be silently ignored.
+std::vector<Option> options_of_claims() {
+    std::vector<Option> options = query_options();
+    std::erase_if(options, [](const Option& option) { return option.name == "--month"; });
+    return options;
+}
+
 /// Enough for probabilities to 0.8 %; a hundred claims under five conditions are many draws.
 constexpr std::uint32_t draws_per_claim = 4000;
 
@@ -98,7 +105,7 @@ Verb claims_verb() {
                   .options = joined({{{"--fail-on", "VERDICT",
                                        "end with 1 when a claim is conditional or "
                                        "not-supported"}},
-                                     query_options(),
+                                     options_of_claims(),
                                      network_options(),
                                      answer_options()}),
                   .examples = {"claims", "claims qinzhou-saves-ten-to-twenty-days",

@@ -21,7 +21,7 @@ std::filesystem::path uncertain(const ScratchFolder& scratch) {
                 R"("sources": ["book"]}, "money_usd_per_teu": {"low": 90, "typical": 100, "high")");
     text = with(text, R"("means": "liner", "route": ["AAPRT", "BBFAR"],)",
                 R"("means": "liner", "route": ["AAPRT", "BBFAR"], "departures_per_week": )"
-                R"({"low": 1, "typical": 2, "high": 2, "grade": "assumed"},)");
+                R"({"low": 4, "typical": 4, "high": 4, "grade": "assumed"},)");
     write_bytes(lines, text);
     return scratch.path() / "small";
 }
@@ -64,11 +64,11 @@ TEST(Explain, CountsMeansAndWaits) {
     EXPECT_EQ(field(rows, 2, "time_typical_h"), "24.0000");
     EXPECT_EQ(field(rows, 2, "time_mean_h"), "31.0000");
     EXPECT_EQ(field(rows, 2, "money_mean_usd"), "98.3333");
-    // Two departures a week: 84 h between them, 42 h of waiting on the average.
+    // Four departures a week: 42 h between them, 21 h of waiting on the average.
     EXPECT_EQ(field(rows, 4, "what"), "wait for departure");
-    EXPECT_EQ(field(rows, 4, "time_typical_h"), "42.0000");
+    EXPECT_EQ(field(rows, 4, "time_typical_h"), "21.0000");
     EXPECT_EQ(field(rows, 4, "time_low_h"), "0.0000");
-    EXPECT_EQ(field(rows, 4, "time_high_h"), "84.0000");
+    EXPECT_EQ(field(rows, 4, "time_high_h"), "42.0000");
 }
 
 TEST(Explain, TableSaysThatPercentilesDoNotAdd) {

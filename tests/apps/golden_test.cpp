@@ -105,9 +105,9 @@ TEST(Golden, ComparisonAsTable) {
                   "──────────────\n"
                   // 5.75 to one decimal: a tie goes to the even digit
                   "By rail       5.8  5.8  5.8      5.8   5.8          380          220  2,600    "
-                  "   17/17/65 %\n"
+                  "  17/17/65 %\n"
                   "By river      8.2  8.2  8.2      8.2   8.2          330          200  3,000    "
-                  "     0/0/100 %\n"));
+                  "   0/0/100 %\n"));
     EXPECT_THAT(run.out, HasSubstr("By rail saves, in days\n"));
     EXPECT_THAT(run.out,
                 HasSubstr("By river  2.5  2.5  2.5      100 %    100 %    100 %      0 %"));

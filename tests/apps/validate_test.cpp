@@ -38,7 +38,9 @@ TEST(Validate, SaysWhatAFolderHolds) {
 }
 
 TEST(Validate, TellsKindsByTheirKeysAndReadsThemTogether) {
-    const Outcome run = run_landsea({"validate", small_data(), "--json"});
+    const std::string data = small_data();
+    const Outcome run = run_landsea(
+        {"validate", data + "/claims", data + "/comparisons", data, network(), "--json"});
     EXPECT_EQ(run.exit, 0) << run.out;
     const json result = json::parse(run.out);
     std::vector<std::string> kinds;
@@ -67,7 +69,7 @@ TEST(Validate, ReadsStandardInput) {
     const Outcome broken = run_landsea({"validate", "-"}, {.input = "{\"schema_version\": 1"});
     EXPECT_EQ(broken.exit, 2);
     EXPECT_EQ(broken.out, "");
-    EXPECT_THAT(broken.err, testing::StartsWith("-: line 1, column 20: expected "));
+    EXPECT_THAT(broken.err, testing::StartsWith("-: line 1, column 21: expected "));
 }
 
 TEST(Validate, GathersProblemsOfAllFiles) {
@@ -108,8 +110,9 @@ TEST(Validate, NamesEveryFileThatCannotBeRead) {
 }
 
 TEST(Validate, FindsTheShippedFilesInOrder) {
-    const Outcome run = run_landsea({"validate", std::string{LANDSEA_SOURCE_DIR} + "/data",
-                                     std::string{LANDSEA_SOURCE_DIR} + "/scenarios"});
+    const std::string root = LANDSEA_SOURCE_DIR;
+    const Outcome run = run_landsea({"validate", root + "/data", root + "/data/network",
+                                     root + "/data/claims", root + "/scenarios/comparisons"});
     EXPECT_EQ(run.exit, 0) << run.err;
 }
 

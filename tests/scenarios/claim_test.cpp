@@ -88,7 +88,7 @@ TEST(SavingClaim, IsRefutedWhenNoSeasonBearsItOut) {
 TEST(SavingClaim, TurnsWhenTheFirstWayStandsLonger) {
     RailAndRiver scene;
     // 12 days are saved in May: 3 days more for the train leave 9, below the bound of 10.
-    scene.scene.parts.links[{0}].time = support::certain(Hours{48 + 72});
+    scene.scene.parts.links[model::LinkId{0}].time = support::certain(Hours{48 + 72});
     EXPECT_EQ(scene.judged(scene.saving({Hours{240}})).verdict, Verdict::conditional);
 }
 
