@@ -109,7 +109,8 @@ TEST(TimeClaim, IsSupportedWithinATenthOfTheClaimedInterval) {
 TEST(TimeClaim, LeavesHandlingAtBothEndsOutOfALineHaul) {
     RailAndRiver scene;
     // 48 h of running; 24 h more for loading it, which the published 2 days do not count.
-    for (auto& operation : scene.scene.parts.operations) {
+    for (const auto id : scene.scene.parts.operations.ids()) {
+        auto& operation = scene.scene.parts.operations[id];
         if (operation.kind == model::OperationKind::load && operation.place == scene.a) {
             operation.costs.front().time = support::certain(Hours{24});
         }
