@@ -164,9 +164,10 @@ std::string corridor_table(const std::vector<CorridorId>& corridors, const Netwo
         table.row(summary(id, network, presentation.language));
     }
     return table.text(presentation.colour) + "\n" +
-           say({"Services and departures one way; typical values. What is planned or suspended "
+           say({"One way; departures of all services together; typical values. What is planned or "
+                "suspended "
                 "takes part only with --activate.\nlandsea corridors ID shows one corridor.",
-                "服务与班次按单程计，均为典型值。规划或停运者仅在 --activate 时参与。\n"
+                "按单程计；班次为各服务之和；均为典型值。规划或停运者仅在 --activate 时参与。\n"
                 "landsea corridors ID 显示单个通道。",
                 ""}) +
            "\n" + identity_text(identity);
