@@ -126,10 +126,10 @@ bool has_terminal(const VirtualNetwork& graph, PlaceId city, Edge::Kind kind) {
 class TurnsBack {
   public:
     TurnsBack(const VirtualNetwork& graph, const Query& query)
-        : network_{graph.network()}, query_{query}, guards_origin_{!query.constraints.via.empty() &&
+        : network_{graph.network()}, query_{query}, guards_origin_{may_turn_back(graph, query) &&
                                                                    has_terminal(graph, query.from,
                                                                                 Edge::Kind::board)},
-          guards_destination_{!query.constraints.via.empty() &&
+          guards_destination_{may_turn_back(graph, query) &&
                               has_terminal(graph, query.to, Edge::Kind::alight)} {}
 
     [[nodiscard]] bool operator()(const Edge& edge) const {

@@ -108,24 +108,28 @@ TEST(Router, MeetsAViaThatIsOneOfTheEnds) {
     EXPECT_THAT(links_of(two.scene, query), ElementsAre(two.by_rail));
 }
 
-TEST(Router, ComesBackToTheSamePlaceWhenAViaAsksForIt) {
-    // centre --spur 1 h--> mine --spur 1 h--> centre --line 5 h--> port; a truck serves the mine.
+TEST(Router, ComesBackToAPlaceOnTheWayWhenAViaAsksForIt) {
+    // village --road 1 h--> centre --spur 1 h--> mine --spur 1 h--> centre --line 5 h--> port
     Scene scene;
+    const auto village = scene.place("village");
     const auto centre = scene.place("centre");
     const auto mine = scene.place("mine");
     const auto port = scene.place("port");
+    const auto road = scene.link("road", village, centre, Mode::road, Hours{1});
     const auto out = scene.link("out", centre, mine, Mode::road, Hours{1});
     const auto back = scene.link("back", mine, centre, Mode::road, Hours{1});
     const auto line = scene.link("line", centre, port, Mode::rail, Hours{5});
     const auto trucks = scene.means("trucks", Mode::road);
+    scene.service("road", trucks, {road});
     scene.service("out", trucks, {out});
     scene.service("back", trucks, {back});
     scene.service("line", scene.means("trains", Mode::rail), {line});
     scene.open_gates();
-    Query query{.from = centre, .to = port};
-    EXPECT_THAT(links_of(scene, query), ElementsAre(line));
+    scene.transfer(centre, trucks, trucks);
+    Query query{.from = village, .to = port};
+    EXPECT_THAT(links_of(scene, query), ElementsAre(road, line));
     query.constraints.via = {mine};
-    EXPECT_THAT(links_of(scene, query), ElementsAre(out, back, line));
+    EXPECT_THAT(links_of(scene, query), ElementsAre(road, out, back, line));
 }
 
 TEST(Router, RefusesMoreThanTwelveViaTargets) {
