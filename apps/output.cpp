@@ -42,6 +42,15 @@ geo::BaseMap base_map_of(const fs::path& data) {
     }
 }
 
+std::string data_date_of(const Loaded& loaded, model::Language language) {
+    const auto year = model::newest_source_year(loaded.network.parts());
+    if (!year) {
+        return {};
+    }
+    const std::string digits = std::to_string(*year);
+    return model::Names{"sources up to " + digits, "来源截至" + digits + "年", ""}.in(language);
+}
+
 std::string credit_of(const io::Identity& identity) {
     return identity.program + ", data " + identity.data_hash;
 }
@@ -54,14 +63,16 @@ void write_comparison(const fs::path& folder, const scenarios::Comparison& compa
         {stem + ".csv", io::comparison_csv(comparison, loaded.network, identity)},
         {stem + "-steps.csv", io::steps_csv(comparison, loaded.network, identity)},
         {stem + ".json", io::comparison_json(comparison, loaded.network, identity)}};
-    add_picture(
-        contents, stem + "-chart",
-        viz::distance_chart(comparison, loaded.network,
-                            {.language = presentation.language, .credit = credit_of(identity)}));
-    add_picture(
-        contents, stem + "-map",
-        viz::comparison_map(comparison, loaded.network, base_map_of(loaded.data),
-                            {.language = presentation.language, .credit = credit_of(identity)}));
+    add_picture(contents, stem + "-chart",
+                viz::distance_chart(comparison, loaded.network,
+                                    {.language = presentation.language,
+                                     .data_date = data_date_of(loaded, presentation.language),
+                                     .credit = credit_of(identity)}));
+    add_picture(contents, stem + "-map",
+                viz::comparison_map(comparison, loaded.network, base_map_of(loaded.data),
+                                    {.language = presentation.language,
+                                     .data_date = data_date_of(loaded, presentation.language),
+                                     .credit = credit_of(identity)}));
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed || !fs::is_directory(folder)) {

@@ -20,6 +20,9 @@ void write_comparison(const std::filesystem::path& folder, const scenarios::Comp
 /// The base map of the data folder. Throws io::FileError when it cannot be read as one.
 geo::BaseMap base_map_of(const std::filesystem::path& data);
 
+/// "sources up to 2026", the date that pictures bear; empty when no source has one.
+std::string data_date_of(const Loaded& loaded, model::Language language);
+
 /// "landsea 0.1.0, data 0123456789abcdef", as pictures state it.
 std::string credit_of(const io::Identity& identity);
 

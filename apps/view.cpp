@@ -40,6 +40,7 @@ Exit run(const Arguments& arguments) {
     viz::ComparisonMapStyle style{.width = 1280.0,
                                   .height = 800.0,
                                   .language = language_of(arguments),
+                                  .data_date = data_date_of(loaded, language_of(arguments)),
                                   .credit = credit_of(identity_of(loaded))};
     const viz::View home{
         .magnified = 1.0, .moved = {}, .width = style.width, .height = style.height};

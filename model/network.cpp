@@ -204,6 +204,16 @@ std::vector<Problem> problems_of(const NetworkParts& parts) {
     return Inspector{parts}.inspect();
 }
 
+std::optional<int> newest_source_year(const NetworkParts& parts) {
+    std::optional<int> newest;
+    for (const Source& source : parts.sources) {
+        if (source.year && (!newest || *source.year > *newest)) {
+            newest = source.year;
+        }
+    }
+    return newest;
+}
+
 Network::Network(NetworkParts parts) : parts_{std::move(parts)} {
     const auto problems = problems_of(parts_);
     if (!problems.empty()) {

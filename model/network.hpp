@@ -9,6 +9,7 @@
 #include "model/service.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ struct Problem {
 
 /// All problems of the parts at once; empty when they make a network.
 std::vector<Problem> problems_of(const NetworkParts& parts);
+
+/// The year of the newest source of the parts: how recent the data are. Absent when no source bears
+/// a year.
+std::optional<int> newest_source_year(const NetworkParts& parts);
 
 /// Places, links, services and operations whose references are valid; never changes.
 class Network {

@@ -235,20 +235,23 @@ class Sheet {
     }
 
     void furnish() {
+        const Language glyphs =
+            style_.language == model::Language::zh ? Language::zh_hans : Language::en;
         keep_out_.push_back(
             add_title(picture_, picture_.title, picture_.description, meter_, style_.palette));
         keep_out_.push_back(
             add_legend(picture_, legend(), Corner::bottom_left, meter_, style_.palette));
         const Point bar{picture_.width - 330.0, picture_.height - 96.0};
-        if (const auto box =
-                add_scale_bar(picture_, projection_, camera_, bar, meter_, style_.palette)) {
+        if (const auto box = add_scale_bar(picture_, projection_, camera_, bar, meter_,
+                                           style_.palette, glyphs)) {
             keep_out_.push_back(*box);
         }
         keep_out_.push_back(add_map_note(
             picture_,
             {.projection = style_.projection.empty() ? fitted_.name : projection_.name(),
              .data_date = style_.data_date,
-             .credits = {style_.credit}},
+             .credits = {style_.credit},
+             .language = glyphs},
             meter_, style_.palette));
     }
 

@@ -146,7 +146,7 @@ Box add_title(Picture& picture, const std::string& title, const std::string& sub
 
 std::optional<Box> add_scale_bar(Picture& picture, const geo::Projection& projection,
                                  const Camera& camera, Point at, const TextMeter& meter,
-                                 const Palette& palette) {
+                                 const Palette& palette, Language language) {
     constexpr double reach = 40.0; // pixels to either side of the centre
     constexpr double longest = 170.0;
     const Point centre{camera.width / 2.0, camera.height / 2.0};
@@ -170,23 +170,31 @@ std::optional<Box> add_scale_bar(Picture& picture, const geo::Projection& projec
                         .cap = Cap::butt,
                         .join = Join::miter},
              .halo = Halo{palette.halo, 1.5}});
-    Text words = line_of_text(grouped(km) + " km at the centre of the map",
-                              {at.x, at.y - tick - 4.0}, note_size, palette.muted_ink);
+    const char* where =
+        language == Language::zh_hans ? " 公里（图幅中心）" : " km at the centre of the map";
+    Text words =
+        line_of_text(grouped(km) + where, {at.x, at.y - tick - 4.0}, note_size, palette.muted_ink);
+    words.language = language;
     words.halo = Halo{palette.halo, 2.0};
     picture.shapes.emplace_back(words);
     return around(meter.box(words), {at.x, at.y - tick, at.x + length, at.y + 2.0});
 }
 
 std::vector<std::string> note_lines(const MapNote& note) {
-    std::string first = "Projection: " + note.projection;
+    const bool chinese = note.language == Language::zh_hans;
+    std::string first = (chinese ? "投影：" : "Projection: ") + note.projection;
     if (!note.data_date.empty()) {
-        first += " · Data: " + note.data_date;
+        first += (chinese ? " · 数据：" : " · Data: ") + note.data_date;
     }
-    std::string credits{geo::base_map_credit};
+    std::string credits =
+        chinese ? "底图：Natural Earth，公有领域" : std::string{geo::base_map_credit};
     for (const std::string& credit : note.credits) {
         credits += " · " + credit;
     }
-    return {first, "Boundaries are schematic, not an authority on boundaries", credits};
+    return {first,
+            chinese ? "界线为示意，不作为划界依据"
+                    : "Boundaries are schematic, not an authority on boundaries",
+            credits};
 }
 
 Box add_map_note(Picture& picture, const MapNote& note, const TextMeter& meter,
@@ -198,6 +206,7 @@ Box add_map_note(Picture& picture, const MapNote& note, const TextMeter& meter,
         Text words =
             line_of_text(line, {picture.width - edge, baseline}, note_size, palette.muted_ink);
         words.anchor = Anchor::end;
+        words.language = note.language;
         words.halo = Halo{palette.halo, 2.0};
         const Box box = meter.box(words);
         covered = covered ? around(*covered, box) : box;

@@ -42,13 +42,14 @@ Box add_title(Picture& picture, const std::string& title, const std::string& sub
 /// no place on the Earth. Accuracy: 1 % of the drawn length.
 std::optional<Box> add_scale_bar(Picture& picture, const geo::Projection& projection,
                                  const Camera& camera, Point at, const TextMeter& meter,
-                                 const Palette& palette = {});
+                                 const Palette& palette = {}, Language language = Language::en);
 
 /// What every map has to say about itself.
 struct MapNote {
     std::string projection;             ///< `geo::Projection::name`
     std::string data_date{};            ///< of the data shown, "2024-06"; empty to leave out
     std::vector<std::string> credits{}; ///< in addition to that of the base map
+    Language language{Language::en};    ///< of the words; names of projections are English
 };
 
 /// The note's lines: projection and date; that boundaries are schematic; the credits.

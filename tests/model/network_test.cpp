@@ -174,5 +174,17 @@ TEST(Network, WantsMeansThatAPertDistributionCanHave) {
     }
 }
 
+TEST(NewestSourceYear, IsThatOfTheLatestSourceThatBearsOne) {
+    support::Scene scene;
+    EXPECT_EQ(newest_source_year(scene.parts), std::nullopt);
+    for (const std::optional<int> year :
+         {std::optional{2019}, std::optional{2026}, std::optional<int>{}}) {
+        Source source;
+        source.year = year;
+        scene.parts.sources.add(source);
+    }
+    EXPECT_EQ(newest_source_year(scene.parts), 2026);
+}
+
 } // namespace
 } // namespace landsea::model

@@ -61,6 +61,13 @@ TEST(Legend, IsNothingWithoutEntries) {
     EXPECT_TRUE(picture.shapes.empty());
 }
 
+TEST(MapNote, SpeaksChineseWhenAskedTo) {
+    const auto lines = note_lines({.projection = "Robinson", .language = Language::zh_hans});
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0], "投影：Robinson");
+    EXPECT_EQ(lines[1], "界线为示意，不作为划界依据");
+}
+
 TEST(MapNote, SaysWhatEveryMapMustSay) {
     const auto lines =
         note_lines({.projection = "Robinson", .data_date = "2024-06", .credits = {"A"}});
