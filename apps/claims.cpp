@@ -27,6 +27,7 @@ constexpr std::uint32_t draws_per_claim = 4000;
 /// Keeps the claim that the word names.
 void keep_only(std::vector<scenarios::Claim>& claims, const std::string& word) {
     std::vector<std::string> ids;
+    ids.reserve(claims.size());
     for (const scenarios::Claim& claim : claims) {
         ids.push_back(claim.id);
     }

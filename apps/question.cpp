@@ -173,6 +173,7 @@ io::Presentation presentation_of(const Arguments& arguments, const Loaded& loade
         const auto found = std::ranges::find(currencies, *code, &io::Currency::code);
         if (found == currencies.end()) {
             std::vector<std::string> codes;
+            codes.reserve(currencies.size());
             for (const io::Currency& currency : currencies) {
                 codes.push_back(currency.code);
             }

@@ -19,7 +19,7 @@ enum class Exit {
 /// A subcommand: what its command line looks like, and what it does.
 struct Verb {
     Usage usage;
-    Exit (*run)(const Arguments&);
+    Exit (*run)(const Arguments&){};
 };
 
 Verb compare_verb();

@@ -218,9 +218,9 @@ std::vector<Judgement> judge_all(const std::vector<Claim>& claims, const model::
         }
     };
     {
-        std::vector<std::jthread> helpers;
+        std::vector<std::jthread> workers;
         for (unsigned i = 1; i < threads; ++i) {
-            helpers.emplace_back(work);
+            workers.emplace_back(work);
         }
         work();
     }

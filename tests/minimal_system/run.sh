@@ -76,6 +76,10 @@ root=$2
 mount -t proc proc "$root/proc"
 mkdir -p "$root/dev/shm"
 mount -t tmpfs tmpfs "$root/dev/shm"
+# Every machine has terminals; the test of colours opens one.
+mkdir -p "$root/dev/pts"
+mount -t devpts -o newinstance,ptmxmode=0666,mode=0620 devpts "$root/dev/pts"
+ln -sf pts/ptmx "$root/dev/ptmx"
 
 # Runs a command in the new system, as the user $1, with nothing of this one's environment but
 # its proxies.
