@@ -1,4 +1,5 @@
 #include "io/claim_ledger.hpp"
+#include "io/comparison_files.hpp"
 #include "io/csv.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
@@ -10,10 +11,6 @@ namespace {
 using scenarios::Claim;
 using scenarios::Finding;
 using scenarios::Judgement;
-
-std::string month_word(model::Month month) {
-    return month.is_whole_year() ? "all" : std::to_string(month.number);
-}
 
 /// What the numbers of a claim's findings count.
 std::string unit_word(const Claim& claim) {

@@ -27,10 +27,6 @@ void add_spread(Row& row, const Spread& spread, double divisor) {
     add_numbers(row, {spread.p5 / divisor, spread.p50 / divisor, spread.p95 / divisor});
 }
 
-std::string month_word(model::Month month) {
-    return month.is_whole_year() ? "all" : std::to_string(month.number);
-}
-
 Row first_columns(const Comparison& comparison, const Network& network, const Identity& identity,
                   const Answer& answer) {
     const model::Query& query = comparison.question.query;

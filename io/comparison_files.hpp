@@ -20,6 +20,9 @@ std::string comparison_csv(const scenarios::Comparison& comparison, const model:
 std::string steps_csv(const scenarios::Comparison& comparison, const model::Network& network,
                       const Identity& identity);
 
+/// What a file calls a month: "1" to "12", or "all".
+std::string month_word(model::Month month);
+
 /// What a file calls a criterion: "time", "money", "carbon", "generalised".
 std::string criterion_word(model::Criterion criterion);
 

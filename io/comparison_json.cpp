@@ -105,8 +105,7 @@ void write_query(JsonText& json, const model::Query& query, const Network& netwo
     json.key("query").open_object();
     json.key("from").text(network[query.from].id);
     json.key("to").text(network[query.to].id);
-    json.key("month").text(query.month.is_whole_year() ? "all"
-                                                       : std::to_string(query.month.number));
+    json.key("month").text(month_word(query.month));
     json.key("criterion").text(criterion_word(query.criterion));
     json.key("shipment_teu").number(query.shipment.size.count());
     json.key("weight_t_per_teu").number(query.shipment.weight.count());
@@ -153,6 +152,10 @@ void write_saving(JsonText& json, const scenarios::Saving& saving,
 }
 
 } // namespace
+
+std::string month_word(model::Month month) {
+    return month.is_whole_year() ? "all" : std::to_string(month.number);
+}
 
 std::string criterion_word(model::Criterion criterion) {
     switch (criterion) {

@@ -1,6 +1,7 @@
 #include "model/spelling.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace landsea::model {
@@ -18,23 +19,23 @@ std::string lower_case(std::string_view text) {
 std::size_t spelling_distance(std::string_view a, std::string_view b) {
     const std::string x = lower_case(a);
     const std::string y = lower_case(b);
-    std::vector<std::vector<std::size_t>> distance(x.size() + 1,
-                                                   std::vector<std::size_t>(y.size() + 1));
-    for (std::size_t i = 0; i <= x.size(); ++i) {
-        for (std::size_t j = 0; j <= y.size(); ++j) {
-            if (i == 0 || j == 0) {
-                distance[i][j] = i + j;
-                continue;
-            }
+    std::vector<std::size_t> before_last(y.size() + 1);
+    std::vector<std::size_t> last(y.size() + 1);
+    std::vector<std::size_t> row(y.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= x.size(); ++i) {
+        std::swap(before_last, last);
+        std::swap(last, row);
+        row[0] = i;
+        for (std::size_t j = 1; j <= y.size(); ++j) {
             const std::size_t change = x[i - 1] == y[j - 1] ? 0 : 1;
-            distance[i][j] = std::min(
-                {distance[i - 1][j] + 1, distance[i][j - 1] + 1, distance[i - 1][j - 1] + change});
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
             if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
-                distance[i][j] = std::min(distance[i][j], distance[i - 2][j - 2] + 1);
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
             }
         }
     }
-    return distance[x.size()][y.size()];
+    return row[y.size()];
 }
 
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& words,
