@@ -1,7 +1,8 @@
 #include "geo/detail/sphere.hpp"
 
+#include "geo/detail/unit_vector.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -11,20 +12,6 @@ namespace {
 
 constexpr double radians_per_degree = std::numbers::pi / 180.0;
 
-using Vector = std::array<double, 3>;
-
-Vector direction(model::LatLon place) {
-    const double lat = place.lat() * radians_per_degree;
-    const double lon = place.lon() * radians_per_degree;
-    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-}
-
-model::LatLon place_of(const Vector& v) {
-    const double lat = std::atan2(v[2], std::hypot(v[0], v[1])) / radians_per_degree;
-    const double lon = std::atan2(v[1], v[0]) / radians_per_degree;
-    return model::LatLon::degrees(std::clamp(lat, -90.0, 90.0), std::clamp(lon, -180.0, 180.0));
-}
-
 } // namespace
 
 double wrapped_lon(double lon) {
@@ -33,13 +20,7 @@ double wrapped_lon(double lon) {
 }
 
 double arc_degrees(model::LatLon a, model::LatLon b) {
-    const Vector u = direction(a);
-    const Vector v = direction(b);
-    const Vector cross{u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2],
-                       u[0] * v[1] - u[1] * v[0]};
-    const double sine = std::hypot(cross[0], cross[1], cross[2]);
-    const double cosine = u[0] * v[0] + u[1] * v[1] + u[2] * v[2];
-    return std::atan2(sine, cosine) / radians_per_degree;
+    return angle(direction(a), direction(b)) / radians_per_degree;
 }
 
 // Great-circle destination: Snyder, Map Projections: A Working Manual (USGS 1987), eq. 5-5, 5-6.
@@ -56,9 +37,7 @@ model::LatLon toward(model::LatLon from, double azimuth, double arc) {
 }
 
 model::LatLon halfway(model::LatLon a, model::LatLon b) {
-    const Vector u = direction(a);
-    const Vector v = direction(b);
-    return place_of({u[0] + v[0], u[1] + v[1], u[2] + v[2]});
+    return place_of(direction(a) + direction(b));
 }
 
 model::LatLon antipode(model::LatLon place) {
