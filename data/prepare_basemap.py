@@ -6,14 +6,20 @@ Needs Debian packages libmagics++-data (4.13.0-1) and python3-gdal (3.6.2). Run 
     /usr/bin/python3 data/prepare_basemap.py [OUT.gpkg]
 
 The same input gives the same bytes: coordinates are rounded to 1e-5 degrees (about 1 m), features
-keep the order of the source, and the timestamps inside the GeoPackage are fixed.
+keep the order of the source, and the timestamps inside the GeoPackage are fixed. docs/base_map.md
+says what is in the file and why.
 Natural Earth is in the public domain: https://www.naturalearthdata.com/about/terms-of-use/
 """
 
+import json
 import os
 import sys
 
+sys.dont_write_bytecode = True
+
 from osgeo import gdal, ogr, osr
+
+import generalised
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -21,6 +27,7 @@ gdal.SetConfigOption("OGR_CURRENT_DATE", "2022-01-01T00:00:00.000Z")
 gdal.SetConfigOption("OGR_SQLITE_PRAGMA", "page_size=4096")
 
 SOURCE = "/usr/share/magics"
+HERE = os.path.dirname(os.path.abspath(__file__))
 
 # Natural Earth's feature class -> the class a map may show, dash or hide. The class
 # "ForgetMagics" is a line its packagers withdrew.
@@ -41,22 +48,16 @@ BOUNDARY_CLASSES = {
 YANGTZE_UPPER = "Tongtian", "Jinsha (Yangtze)"
 YANGTZE = ((18, 1, False), (18, 0, False), (1, 2, False), (1, 0, True))
 
-# Natural Earth's Yangtze ends at Zhenjiang, where its ocean begins. Curated by hand from general
-# knowledge of the river's course (Yangzhong, Jiangyin, Nantong, Xuliujing, Baoshan, Wusong,
-# South Channel, North Passage): assumed, good to about 3 km, for drawing only.
-YANGTZE_TO_THE_SEA = (
-    (119.606, 32.197), (119.720, 32.240), (119.840, 32.270), (119.915, 32.200), (119.930, 32.100),
-    (119.990, 31.990), (120.110, 31.945), (120.270, 31.940), (120.400, 31.985), (120.520, 32.030),
-    (120.660, 32.010), (120.800, 31.980), (120.900, 31.890), (120.995, 31.780), (121.110, 31.720),
-    (121.230, 31.620), (121.330, 31.530), (121.430, 31.455), (121.520, 31.400), (121.650, 31.340),
-    (121.780, 31.280), (121.920, 31.220), (122.080, 31.150), (122.250, 31.100),
-)
+# Waterways that Natural Earth lacks, drawn by hand: assumed.
+CURATED = os.path.join(HERE, "curated_waterways.geojson")
 
 # Rivers of the Xijiang chain, west to east: missing at the 50m scale, and freight goes there.
 XIJIANG = ("You", "Yong", "Yu", "Xun", "Xi")
 XIJIANG_NUMBERS = {548, 599, 623, 149, 96}
 
-MOST_MINOR_PLACE = 4  # scalerank; leaves about 1,100 of 7,322 places
+MOST_MINOR_PLACE = 6  # scalerank; leaves about 2,400 of 7,322 places
+
+TOLERANCE = 100.0  # metres, for what comes from the 10m scale but the rivers
 
 
 def rounded(geometry):
@@ -94,8 +95,9 @@ def rounded(geometry):
 
 
 def single_parts(geometry):
-    if geometry.GetGeometryName().startswith("MULTI"):
-        return [geometry.GetGeometryRef(i) for i in range(geometry.GetGeometryCount())]
+    if geometry.GetGeometryName().startswith(("MULTI", "GEOMETRYCOLLECTION")):
+        parts = [geometry.GetGeometryRef(i) for i in range(geometry.GetGeometryCount())]
+        return [single for part in parts for single in single_parts(part)]
     return [geometry]
 
 
@@ -140,7 +142,7 @@ class Target:
 
     def layer(self, name, kind, fields, description):
         layer = self.dataset.CreateLayer(
-            name, self.wgs84, kind,
+            name, self.wgs84 if kind != ogr.wkbNone else None, kind,
             options=["SPATIAL_INDEX=NO", "GEOMETRY_NULLABLE=NO", f"DESCRIPTION={description}"])
         for field, field_type in fields:
             definition = ogr.FieldDefn(field, field_type)
@@ -152,8 +154,12 @@ class Target:
 def add(layer, geometry, **values):
     feature = ogr.Feature(layer.GetLayerDefn())
     for key, value in values.items():
-        feature[key] = value
-    feature.SetGeometry(geometry)
+        if isinstance(value, bytes):
+            feature.SetFieldBinaryFromHexString(key, value.hex())
+        else:
+            feature[key] = value
+    if geometry is not None:
+        feature.SetGeometry(geometry)
     layer.CreateFeature(feature)
 
 
@@ -173,6 +179,48 @@ def write_lakes(target):
         if feature["featurecla"] is None:
             for polygon in valid_polygons(feature.GetGeometryRef()):
                 add(layer, polygon, name=text(feature, "name"))
+
+
+def settled(geometry):
+    """The polygons of `geometry` as areas of `generalised`: valid after rounding, or gone."""
+    areas = []
+    for polygon in valid_polygons(geometry):
+        rings = [[(round(x * generalised.UNITS), round(y * generalised.UNITS))
+                  for x, y in polygon.GetGeometryRef(i).GetPoints()[:-1]]
+                 for i in range(polygon.GetGeometryCount())]
+        # Repairing makes points that are not round; rounding them may break the polygon again.
+        again = rounded(polygon)
+        areas += [rings] if again is not None and again.IsValid() else settled(polygon)
+    return areas
+
+
+def write_fine_land_and_lakes(target):
+    """Land and lakes of the 10m scale, generalised together and packed as Tiny WKB."""
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for feature in Source("10m", "land", "ISO-8859-1").features():
+        geometry = feature.GetGeometryRef().Clone()
+        geometry.FlattenTo2D()
+        valid = geometry if geometry.IsValid() else geometry.MakeValid()
+        for part in single_parts(valid):
+            if part.GetGeometryName() == "POLYGON":
+                whole.AddGeometry(part)
+    land = settled(whole.UnionCascaded())  # many islands are in the source twice
+    lakes, names = [], []
+    for feature in Source("10m", "ocean", "ISO-8859-1").features():
+        if feature["featurecla"] is None:
+            areas = settled(feature.GetGeometryRef())
+            lakes += areas
+            names += [text(feature, "name")] * len(areas)
+    land, lakes = generalised.generalised([land, lakes], TOLERANCE)
+    layer = target.layer("land_10m", ogr.wkbNone, [("twkb", ogr.OFTBinary)],
+                         "Natural Earth land 1:10m, lakes cut out, to 100 m; Tiny WKB")
+    for area in land:
+        add(layer, None, twkb=generalised.twkb(area))
+    layer = target.layer("lakes_10m", ogr.wkbNone,
+                         [("name", ogr.OFTString), ("twkb", ogr.OFTBinary)],
+                         "Natural Earth lakes 1:10m, to 100 m; Tiny WKB")
+    for area, name in zip(lakes, names):
+        add(layer, None, name=name, twkb=generalised.twkb(area))
 
 
 def joined(parts):
@@ -196,7 +244,7 @@ def write_rivers(target):
     layer = target.layer(
         "rivers", ogr.wkbLineString,
         [("name", ogr.OFTString), ("scale_rank", ogr.OFTInteger), ("origin", ogr.OFTString)],
-        "Natural Earth rivers 1:50m, Yangtze and Xijiang 1:10m; Yangtze mouth curated")
+        "Natural Earth rivers 1:50m, Yangtze and Xijiang 1:10m; some curated")
     for feature in Source("50m", "rivers_lake_centerlines", "UTF-8").features():
         name = text(feature, "name")
         if "Yangtze" in name or name in YANGTZE_UPPER or name in ("Xi", "Xun"):
@@ -216,7 +264,11 @@ def write_rivers(target):
                 add(layer, rounded(part), name=text(feature, "name"),
                     scale_rank=4 if xijiang else 1, origin="Natural Earth 1:10m")
     add(layer, yangtze_line(by_number), name="Yangtze", scale_rank=1, origin="Natural Earth 1:10m")
-    add(layer, joined([YANGTZE_TO_THE_SEA]), name="Yangtze", scale_rank=1, origin="curated")
+    with open(CURATED, encoding="utf-8") as file:
+        for feature in json.load(file)["features"]:
+            add(layer, joined([feature["geometry"]["coordinates"]]),
+                name=feature["properties"]["name"], origin="curated",
+                scale_rank=feature["properties"]["scale_rank"])
 
 
 def write_boundaries(target):
@@ -229,6 +281,22 @@ def write_boundaries(target):
             continue
         for part in single_parts(feature.GetGeometryRef()):
             add(layer, rounded(part), **{"class": kind, "featurecla": feature["featurecla"]})
+
+
+def write_provinces(target):
+    """Lines between provinces; districts of Hong Kong and counties of Taiwan are none."""
+    layer = target.layer("provinces", ogr.wkbLineString, [("name", ogr.OFTString)],
+                         "Natural Earth province lines of China 1:10m, to 100 m; schematic")
+    for feature in Source("10m", "admin_1_states_provinces_lines", "UTF-8").features():
+        if feature["adm0_a3"] == "CHN":
+            for part in single_parts(feature.GetGeometryRef()):
+                line = rounded(part)
+                if line is not None:
+                    points = [(round(x * generalised.UNITS), round(y * generalised.UNITS))
+                              for x, y in line.GetPoints()]
+                    kept = generalised.Arc(points, TOLERANCE).line()
+                    add(layer, joined([[(x / generalised.UNITS, y / generalised.UNITS)
+                                        for x, y in kept]]), name=text(feature, "name"))
 
 
 def write_places(target):
@@ -244,14 +312,16 @@ def write_places(target):
 
 
 def main():
-    default = os.path.join(os.path.dirname(os.path.abspath(__file__)), "basemap.gpkg")
+    default = os.path.join(HERE, "basemap.gpkg")
     target = Target(sys.argv[1] if len(sys.argv) > 1 else default)
     for scale in ("50m", "110m"):
         write_land(target, scale)
     write_lakes(target)
     write_rivers(target)
     write_boundaries(target)
+    write_provinces(target)
     write_places(target)
+    write_fine_land_and_lakes(target)
     target.dataset.ExecuteSQL("VACUUM")
 
 

@@ -1,11 +1,13 @@
 #include "geo/basemap.hpp"
 
+#include "geo/detail/tiny_wkb.hpp"
+
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <array>
 #include <functional>
-#include <optional>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -94,6 +96,23 @@ class Layer {
         return made;
     }
 
+    /// A polygon that is not a geometry of the GeoPackage but packed in a field.
+    [[nodiscard]] Polygon packed_polygon(const OGRFeature& feature) const {
+        const int index = field(feature, "twkb");
+        if (feature.GetFieldDefnRef(index)->GetType() != OFTBinary) {
+            fail(feature, "bytes in twkb", "another type");
+        }
+        // GDAL's GetFieldAsBinary takes no const feature.
+        const OGRField& raw = *feature.GetRawFieldRef(index);
+        const std::span bytes{raw.Binary.paData, static_cast<std::size_t>(raw.Binary.nCount)};
+        try {
+            return {detail::polygon_of_tiny_wkb(bytes)};
+        } catch (const std::runtime_error& error) {
+            throw std::runtime_error{place_ + ": feature " + std::to_string(feature.GetFID()) +
+                                     ": twkb: " + error.what()};
+        }
+    }
+
   private:
     std::string place_;
     OGRLayer* layer_;
@@ -135,28 +154,65 @@ GDALDatasetUniquePtr open(const std::filesystem::path& file) {
     return dataset;
 }
 
+/// The file, and its layers by name.
+class File {
+  public:
+    explicit File(const std::filesystem::path& path) : path_{path}, dataset_{open(path)} {}
+
+    [[nodiscard]] Layer layer(const char* name) const {
+        return Layer{*dataset_, path_.string(), name};
+    }
+
+  private:
+    std::filesystem::path path_;
+    GDALDatasetUniquePtr dataset_;
+};
+
+std::vector<Polygon> land_of(const File& file, LandScale scale) {
+    std::vector<Polygon> made;
+    if (scale == LandScale::finest) {
+        const Layer land = file.layer("land_10m");
+        land.each([&](const OGRFeature& f) { made.push_back(land.packed_polygon(f)); });
+    } else {
+        const Layer land = file.layer(scale == LandScale::detailed ? "land_50m" : "land_110m");
+        land.each([&](const OGRFeature& f) { made.push_back(land.polygon(f)); });
+    }
+    return made;
+}
+
+std::vector<Lake> lakes_of(const File& file, LandScale scale) {
+    std::vector<Lake> made;
+    const Layer lakes = file.layer(scale == LandScale::finest ? "lakes_10m" : "lakes");
+    lakes.each([&](const OGRFeature& f) {
+        made.push_back({lakes.text(f, "name"),
+                        scale == LandScale::finest ? lakes.packed_polygon(f) : lakes.polygon(f)});
+    });
+    return made;
+}
+
 } // namespace
 
-BaseMap read_base_map(const std::filesystem::path& file, LandScale scale) {
-    const GDALDatasetUniquePtr dataset = open(file);
-    const auto layer = [&](const char* name) { return Layer{*dataset, file.string(), name}; };
-    BaseMap map;
-    const Layer land = layer(scale == LandScale::detailed ? "land_50m" : "land_110m");
-    land.each([&](const OGRFeature& f) { map.land.push_back(land.polygon(f)); });
-    const Layer lakes = layer("lakes");
-    lakes.each([&](const OGRFeature& f) {
-        map.lakes.push_back({lakes.text(f, "name"), lakes.polygon(f)});
-    });
-    const Layer rivers = layer("rivers");
+std::vector<Polygon> read_land(const std::filesystem::path& file, LandScale scale) {
+    return land_of(File{file}, scale);
+}
+
+BaseMap read_base_map(const std::filesystem::path& path, LandScale scale) {
+    const File file{path};
+    BaseMap map{.land = land_of(file, scale), .lakes = lakes_of(file, scale)};
+    const Layer rivers = file.layer("rivers");
     rivers.each([&](const OGRFeature& f) {
         map.rivers.push_back(
             {rivers.text(f, "name"), rivers.number(f, "scale_rank"), rivers.line(f)});
     });
-    const Layer boundaries = layer("boundaries");
+    const Layer boundaries = file.layer("boundaries");
     boundaries.each([&](const OGRFeature& f) {
         map.boundaries.push_back({boundary_class(boundaries, f), boundaries.line(f)});
     });
-    const Layer places = layer("places");
+    const Layer provinces = file.layer("provinces");
+    provinces.each([&](const OGRFeature& f) {
+        map.provinces.push_back({provinces.text(f, "name"), provinces.line(f)});
+    });
+    const Layer places = file.layer("places");
     places.each([&](const OGRFeature& f) {
         const OGRPoint& at = *places.geometry(f, wkbPoint).toPoint();
         map.places.push_back({places.text(f, "name"), places.point(f, at.getY(), at.getX()),
