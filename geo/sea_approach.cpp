@@ -181,7 +181,7 @@ class Walk {
             left.pop_back();
             for (const auto& [north, east, step] : steps) {
                 const Cell next{at.row + north, at.column + east};
-                if (WaterGrid::contains(next) && grid_.is_free(next) &&
+                if (WaterGrid::contains(next) && is_clear(next) &&
                     is_refused_[WaterGrid::index(next)] == 0) {
                     is_refused_[WaterGrid::index(next)] = 1;
                     left.push_back(next);
