@@ -135,11 +135,6 @@ bool comes_back_to(const Edge& edge, PlaceId city, const Network& network) {
            !is_within(network[*edge.link].from, city, network);
 }
 
-bool goes_on_from(const Edge& edge, PlaceId city, const Network& network) {
-    return edge.link && is_within(edge.place, city, network) &&
-           !is_within(network[*edge.link].to, city, network);
-}
-
 /// Weighs every edge; those that `is_forbidden` says cannot be used.
 template <class Forbidden>
 std::vector<std::uint32_t> weights(const VirtualNetwork& graph, const Query& query,
@@ -169,6 +164,19 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
         return (guards_origin && comes_back_to(edge, query.from, network)) ||
                (guards_destination && goes_on_from(edge, query.to, network));
     });
+}
+
+std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query) {
+    const bool guards_origin =
+        !query.constraints.via.empty() && has_terminal(graph, query.from, Edge::Kind::board);
+    return weights(graph, query, [&](const Edge& edge) {
+        return guards_origin && comes_back_to(edge, query.from, graph.network());
+    });
+}
+
+bool goes_on_from(const Edge& edge, PlaceId city, const Network& network) {
+    return edge.link && is_within(edge.place, city, network) &&
+           !is_within(network[*edge.link].to, city, network);
 }
 
 } // namespace landsea::model

@@ -20,4 +20,11 @@ inline constexpr std::uint32_t unreachable = 0x7FFFFFFF;
 /// are forbidden, unless one end lies within the other.
 std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& query);
 
+/// The same for every destination at once: `query.to` is not read, and hauls that go on from it are
+/// allowed.
+std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query);
+
+/// Whether a haul goes on from the city: comes from within it and ends outside.
+bool goes_on_from(const Edge& edge, PlaceId city, const Network& network);
+
 } // namespace landsea::model

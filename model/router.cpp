@@ -67,6 +67,14 @@ Itinerary itinerary_of(const Edges& edges, const VirtualNetwork& graph, CargoKin
 
 } // namespace
 
+/// A search, and the query to repeat it with where it does not hold for a destination.
+struct RouteTree::Found {
+    const Router& router;
+    Query query;
+    std::shared_ptr<const detail::LayeredGraph> layers;
+    detail::SearchTree tree;
+};
+
 Router::Router(const Network& network)
     : graph_{network}, plain_{std::make_shared<detail::LayeredGraph>(graph_)} {}
 
@@ -82,6 +90,37 @@ std::optional<Itinerary> Router::best(const Query& query) const {
         return std::nullopt;
     }
     return itinerary_of(*edges, graph_, query.shipment.kind);
+}
+
+RouteTree Router::best_from(const Query& query) const {
+    const auto layers = searched(query, graph_, plain_);
+    auto tree = layers->search(layers->first(graph_.origin_of(query.from)),
+                               weights_to_anywhere(graph_, query));
+    return RouteTree{std::make_shared<RouteTree::Found>(
+        RouteTree::Found{*this, query, layers, std::move(tree)})};
+}
+
+std::optional<Itinerary> RouteTree::to(PlaceId destination) const {
+    const VirtualNetwork& graph = found_->router.graph();
+    const Network& network = graph.network();
+    Query query = found_->query;
+    query.to = destination;
+    const bool has_via = !query.constraints.via.empty();
+    const bool is_there =
+        is_within(query.from, destination, network) || is_within(destination, query.from, network);
+    if (is_there) {
+        return found_->router.best(query);
+    }
+    const auto edges =
+        found_->layers->path(found_->tree, found_->layers->last(graph.destination_of(destination)));
+    if (!edges) {
+        return std::nullopt;
+    }
+    // A best route that keeps to the rule for destinations is also the best one under it.
+    const bool goes_on = has_via && std::ranges::any_of(*edges, [&](std::uint32_t e) {
+                             return goes_on_from(graph.edges()[e], destination, network);
+                         });
+    return goes_on ? found_->router.best(query) : itinerary_of(*edges, graph, query.shipment.kind);
 }
 
 } // namespace landsea::model

@@ -14,6 +14,8 @@ namespace detail {
 class LayeredGraph;
 } // namespace detail
 
+class RouteTree;
+
 /// Finds the best route of a query on a network.
 ///
 /// Weights are expected values. A `via` target is not met by coming back to the origin's city or by
@@ -32,11 +34,33 @@ class Router {
     /// Cost: O(2^v (V + E) log V) for v `via` targets.
     [[nodiscard]] std::optional<Itinerary> best(const Query& query) const;
 
+    /// The best routes to every place at once; `query.to` is not read. Throws as `best` does.
+    /// Cost: that of `best` for one destination.
+    [[nodiscard]] RouteTree best_from(const Query& query) const;
+
     [[nodiscard]] const VirtualNetwork& graph() const { return graph_; }
 
   private:
     VirtualNetwork graph_;
     std::shared_ptr<const detail::LayeredGraph> plain_; ///< for queries without `via`
+};
+
+/// The best routes of a query from its origin to any destination. The router must outlive it.
+class RouteTree {
+  public:
+    /// What `Router::best` answers for the destination.
+    ///
+    /// Cost: as many steps as the route has; where `via` targets lead it through its destination or
+    /// back into the city where it began, a search of its own.
+    [[nodiscard]] std::optional<Itinerary> to(PlaceId destination) const;
+
+  private:
+    friend class Router;
+    struct Found;
+
+    explicit RouteTree(std::shared_ptr<const Found> found) : found_{std::move(found)} {}
+
+    std::shared_ptr<const Found> found_;
 };
 
 } // namespace landsea::model

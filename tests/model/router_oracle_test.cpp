@@ -169,6 +169,19 @@ TEST(RouterOnRandomNetworks, WeighsWhatBoostFindsOnThePublicWeights) {
     });
 }
 
+TEST(RouterOnRandomNetworks, GivesFromOneSearchWhatIsBestForEachDestination) {
+    for_random_queries([](const Router& router, Query query) {
+        const RouteTree tree = router.best_from(query);
+        for (const PlaceId destination : router.graph().network().parts().places.ids()) {
+            query.to = destination;
+            const auto alone = router.best(query);
+            const auto among_all = tree.to(destination);
+            ASSERT_EQ(alone.has_value(), among_all.has_value());
+            EXPECT_TRUE(!alone || alone->steps == among_all->steps);
+        }
+    });
+}
+
 TEST(RouterOnRandomNetworks, GivesTheSameAnswerEachTime) {
     for_random_queries([](const Router& router, const Query& query) {
         const auto once = router.best(query);
