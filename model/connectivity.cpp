@@ -67,6 +67,9 @@ OpenNetwork open_part_of(const Network& network, const std::vector<bool>& is_cit
             }
             open.is_served[edge.place.index] = true;
             open.is_served[end.index] = true;
+        } else if (edge.kind == Edge::Kind::transfer) {
+            open.place_of[edge.tail] = edge.place.index;
+            open.place_of[edge.head] = edge.place.index;
         }
         open.arcs.emplace_back(edge.tail, edge.head);
     }

@@ -1,10 +1,15 @@
 #include "model/virtual_network.hpp"
 
+#include "model/detail/selection.hpp"
+#include "model/detail/transfer_groups.hpp"
+
 #include <algorithm>
 
 namespace landsea::model {
 
 namespace {
+
+using detail::any_selects;
 
 /// Where a service calls, and its two vertices there.
 struct Stop {
@@ -15,37 +20,6 @@ struct Stop {
     bool ends{};
 };
 
-bool selects(const Selector& selector, std::optional<ServiceId> service, const Network& network) {
-    if (std::holds_alternative<AnyMeans>(selector)) {
-        return true;
-    }
-    const bool is_gate = !service || network[network[*service].means].mode == Mode::road;
-    if (std::holds_alternative<Gate>(selector)) {
-        return is_gate;
-    }
-    if (std::holds_alternative<Door>(selector) || !service) {
-        return std::holds_alternative<Door>(selector) && !service;
-    }
-    if (const auto* mode = std::get_if<Mode>(&selector)) {
-        return network[network[*service].means].mode == *mode;
-    }
-    if (const auto* means = std::get_if<MeansId>(&selector)) {
-        return network[*service].means == *means;
-    }
-    return std::get<ServiceId>(selector) == *service;
-}
-
-bool any_selects(const std::vector<Selector>& selectors, std::optional<ServiceId> service,
-                 const Network& network) {
-    return std::ranges::any_of(selectors,
-                               [&](const Selector& s) { return selects(s, service, network); });
-}
-
-bool makes_a_change_possible(OperationKind kind) {
-    return kind == OperationKind::load || kind == OperationKind::unload ||
-           kind == OperationKind::transfer;
-}
-
 /// Lays vertices and edges, place by place and service by service.
 class Builder {
   public:
@@ -55,6 +29,7 @@ class Builder {
           operations_at_(network.parts().places.size()), stops_at_(network.parts().places.size()) {
         for (const OperationId id : network.parts().operations.ids()) {
             operations_at_[network[id].place.index].push_back(id);
+            makes_possible_.push_back(makes_a_change_possible(network[id].kind));
         }
     }
 
@@ -126,17 +101,13 @@ class Builder {
                 lay_passing(place, stop);
             }
             if (!stop.ends) {
-                lay_change(place, Edge::Kind::board, nullptr, &stop);
+                lay_boarding(place, stop);
             }
             if (!stop.begins) {
-                lay_change(place, Edge::Kind::alight, &stop, nullptr);
-                for (const Stop& next : stops_at_[place.index]) {
-                    if (!next.ends && next.service != stop.service) {
-                        lay_change(place, Edge::Kind::transfer, &stop, &next);
-                    }
-                }
+                lay_alighting(place, stop);
             }
         }
+        lay_transfers(place);
     }
 
     void join_city(PlaceId place) {
@@ -154,58 +125,134 @@ class Builder {
     }
 
     void lay_passing(PlaceId place, const Stop& stop) {
-        Edge edge{.kind = Edge::Kind::stop,
-                  .tail = stop.arriving,
-                  .head = stop.departing,
-                  .place = place,
-                  .from = stop.service,
-                  .to = stop.service};
-        for (const OperationId id : operations_at_[place.index]) {
-            const auto* passing = std::get_if<Passing>(&network_[id].trigger);
-            if (passing != nullptr && any_selects(passing->on, stop.service, network_)) {
-                edge.operations.push_back(id);
-            }
-        }
-        edges_.push_back(std::move(edge));
+        edges_.push_back({.kind = Edge::Kind::stop,
+                          .tail = stop.arriving,
+                          .head = stop.departing,
+                          .place = place,
+                          .from = stop.service,
+                          .to = stop.service,
+                          .operations = charged_to_those_who_stay(place, stop.service)});
     }
 
-    /// Adds the edge between two means, or a means and the gate, when an operation allows it.
-    void lay_change(PlaceId place, Edge::Kind kind, const Stop* left, const Stop* boarded) {
-        Edge edge{.kind = kind,
-                  .tail = left != nullptr ? left->arriving : 2 * place.index,
-                  .head = boarded != nullptr ? boarded->departing : 2 * place.index + 1,
-                  .place = place};
-        if (left != nullptr) {
-            edge.from = left->service;
-        }
-        if (boarded != nullptr) {
-            edge.to = boarded->service;
-        }
-        bool possible = false;
+    [[nodiscard]] std::vector<OperationId> charged_to_those_who_stay(PlaceId place,
+                                                                     ServiceId service) const {
+        std::vector<OperationId> charged;
         for (const OperationId id : operations_at_[place.index]) {
-            const auto* handling = std::get_if<Handling>(&network_[id].trigger);
-            if (handling != nullptr && any_selects(handling->from, edge.from, network_) &&
-                any_selects(handling->to, edge.to, network_)) {
-                edge.operations.push_back(id);
-                possible = possible || makes_a_change_possible(network_[id].kind);
+            const auto* passing = std::get_if<Passing>(&network_[id].trigger);
+            if (passing != nullptr && any_selects(passing->on, service, network_)) {
+                charged.push_back(id);
             }
         }
-        if (possible) {
+        return charged;
+    }
+
+    void lay_boarding(PlaceId place, const Stop& stop) {
+        add_if_possible({.kind = Edge::Kind::board,
+                         .tail = 2 * place.index,
+                         .head = stop.departing,
+                         .place = place,
+                         .to = stop.service,
+                         .operations = handling(place, std::nullopt, stop.service)});
+    }
+
+    void lay_alighting(PlaceId place, const Stop& stop) {
+        add_if_possible({.kind = Edge::Kind::alight,
+                         .tail = stop.arriving,
+                         .head = 2 * place.index + 1,
+                         .place = place,
+                         .from = stop.service,
+                         .operations = handling(place, stop.service, std::nullopt)});
+    }
+
+    /// What is done to a box between two means, or a means and the gate.
+    [[nodiscard]] std::vector<OperationId> handling(PlaceId place, std::optional<ServiceId> from,
+                                                    std::optional<ServiceId> to) const {
+        const auto arriving = concerned(place, &Handling::from, from);
+        const auto departing = concerned(place, &Handling::to, to);
+        std::vector<OperationId> both;
+        std::ranges::set_intersection(arriving, departing, std::back_inserter(both));
+        return both;
+    }
+
+    /// The operations that one of their selectors on one side lets concern a means or the gate.
+    [[nodiscard]] std::vector<OperationId> concerned(PlaceId place,
+                                                     std::vector<Selector> Handling::*side,
+                                                     std::optional<ServiceId> service) const {
+        std::vector<OperationId> concerned;
+        for (const OperationId id : operations_at_[place.index]) {
+            const auto* handling = std::get_if<Handling>(&network_[id].trigger);
+            if (handling != nullptr && any_selects(handling->*side, service, network_)) {
+                concerned.push_back(id);
+            }
+        }
+        return concerned;
+    }
+
+    void add_if_possible(Edge edge) {
+        if (std::ranges::any_of(edge.operations,
+                                [&](OperationId id) { return makes_possible_[id.index]; })) {
             edges_.push_back(std::move(edge));
+        }
+    }
+
+    void lay_transfers(PlaceId place) {
+        const std::vector<Stop>& stops = stops_at_[place.index];
+        std::vector<detail::Caller> callers;
+        callers.reserve(stops.size());
+        for (const Stop& stop : stops) {
+            detail::Caller& caller = callers.emplace_back();
+            if (!stop.begins) {
+                caller.leaving_it = concerned(place, &Handling::from, stop.service);
+            }
+            if (!stop.ends) {
+                caller.boarding_it = concerned(place, &Handling::to, stop.service);
+            }
+            caller.charges_those_who_stay = !charged_to_those_who_stay(place, stop.service).empty();
+        }
+        lay_groups(place, detail::grouped(callers, makes_possible_));
+    }
+
+    void lay_groups(PlaceId place, const detail::TransferGroups& groups) {
+        const std::vector<Stop>& stops = stops_at_[place.index];
+        const std::uint32_t first_arriving = next_vertex_;
+        for (const auto& group : groups.arriving) {
+            for (const std::size_t i : group) {
+                edges_.push_back({.kind = Edge::Kind::leave,
+                                  .tail = stops[i].arriving,
+                                  .head = next_vertex_,
+                                  .place = place,
+                                  .from = stops[i].service});
+            }
+            ++next_vertex_;
+        }
+        const std::uint32_t first_departing = next_vertex_;
+        for (const auto& change : groups.changes) {
+            edges_.push_back(
+                {.kind = Edge::Kind::transfer,
+                 .tail = first_arriving + static_cast<std::uint32_t>(change.arriving),
+                 .head = first_departing + static_cast<std::uint32_t>(change.departing),
+                 .place = place,
+                 .operations = change.operations});
+        }
+        for (const auto& group : groups.departing) {
+            for (const std::size_t i : group) {
+                edges_.push_back({.kind = Edge::Kind::take,
+                                  .tail = next_vertex_,
+                                  .head = stops[i].departing,
+                                  .place = place,
+                                  .to = stops[i].service});
+            }
+            ++next_vertex_;
         }
     }
 
     const Network& network_;
     std::uint32_t next_vertex_;
-    std::vector<std::vector<OperationId>> operations_at_;
+    std::vector<std::vector<OperationId>> operations_at_; ///< each place, ascending
     std::vector<std::vector<Stop>> stops_at_;
+    std::vector<bool> makes_possible_; ///< a change, by operation
     std::vector<Edge> edges_;
 };
-
-bool concerns(const Operation& operation, CargoKind cargo) {
-    return operation.only_for.empty() ||
-           std::ranges::find(operation.only_for, cargo) != operation.only_for.end();
-}
 
 } // namespace
 
@@ -214,6 +261,21 @@ VirtualNetwork::VirtualNetwork(const Network& network) : network_{&network} {
     builder.lay();
     vertex_count_ = builder.vertex_count();
     edges_ = builder.take_edges();
+}
+
+bool concerns(const Operation& operation, CargoKind cargo) {
+    return operation.only_for.empty() ||
+           std::ranges::find(operation.only_for, cargo) != operation.only_for.end();
+}
+
+bool makes_a_change_possible(OperationKind kind) {
+    return kind == OperationKind::load || kind == OperationKind::unload ||
+           kind == OperationKind::transfer;
+}
+
+bool has_wait(const Edge& edge, const Network& network) {
+    const bool boards = edge.kind == Edge::Kind::board || edge.kind == Edge::Kind::take;
+    return boards && network[*edge.to].departures_per_week;
 }
 
 std::vector<Step> steps_of(const Edge& edge, const Network& network, CargoKind cargo) {
@@ -226,8 +288,7 @@ std::vector<Step> steps_of(const Edge& edge, const Network& network, CargoKind c
         }
     };
     add_work(edge.operations);
-    const bool boards = edge.kind == Edge::Kind::board || edge.kind == Edge::Kind::transfer;
-    if (boards && network[*edge.to].departures_per_week) {
+    if (has_wait(edge, network)) {
         steps.push_back({Wait{*edge.to}, edge.place});
     }
     if (edge.link) {

@@ -16,14 +16,15 @@ namespace landsea::model {
 namespace {
 
 using support::Dice;
+using support::PairwiseNetwork;
 using support::Path;
 using support::PathEnumeration;
 using support::random_scene;
 
-constexpr int scenes = 200;
+constexpr int scenes = 1000;
 constexpr int queries_per_scene = 6;
 
-Itinerary itinerary_of(const Path& path, const VirtualNetwork& graph, CargoKind cargo) {
+Itinerary itinerary_of(const Path& path, const PairwiseNetwork& graph, CargoKind cargo) {
     Itinerary itinerary;
     for (const std::uint32_t e : path) {
         for (const Step& step : steps_of(graph.edges()[e], graph.network(), cargo)) {
@@ -109,7 +110,8 @@ TEST(RouterOnRandomNetworks, FindsWhatTryingEveryPathFinds) {
     int tied = 0;
     int constrained = 0;
     for_random_queries([&](const Router& router, const Query& query) {
-        const PathEnumeration all{router.graph(), query};
+        const PairwiseNetwork graph{router.graph().network()};
+        const PathEnumeration all{graph, query};
         const auto found = router.best(query);
         ASSERT_EQ(found.has_value(), !all.best().empty());
         if (!found) {
@@ -122,11 +124,11 @@ TEST(RouterOnRandomNetworks, FindsWhatTryingEveryPathFinds) {
         constrained += with_via ? 1 : 0;
         if (with_via) {
             EXPECT_TRUE(std::ranges::any_of(all.best(), [&](const Path& path) {
-                return itinerary_of(path, router.graph(), cargo).steps == found->steps;
+                return itinerary_of(path, graph, cargo).steps == found->steps;
             }));
         } else {
             const Path first = *std::ranges::min_element(all.best(), comes_first);
-            EXPECT_EQ(itinerary_of(first, router.graph(), cargo).steps, found->steps);
+            EXPECT_EQ(itinerary_of(first, graph, cargo).steps, found->steps);
         }
     });
     // The networks are neither all empty nor all connected, and ties do occur.
@@ -163,6 +165,19 @@ TEST(RouterOnRandomNetworks, WeighsWhatBoostFindsOnThePublicWeights) {
             const double weight = query.criterion == Criterion::time ? total.time.count() * 1000.0
                                                                      : total.money.count() * 100.0;
             EXPECT_EQ(weight, static_cast<double>(expected));
+        }
+    });
+}
+
+TEST(RouterOnRandomNetworks, GivesFromOneSearchWhatIsBestForEachDestination) {
+    for_random_queries([](const Router& router, Query query) {
+        const RouteTree tree = router.best_from(query);
+        for (const PlaceId destination : router.graph().network().parts().places.ids()) {
+            query.to = destination;
+            const auto alone = router.best(query);
+            const auto among_all = tree.to(destination);
+            ASSERT_EQ(alone.has_value(), among_all.has_value());
+            EXPECT_TRUE(!alone || alone->steps == among_all->steps);
         }
     });
 }

@@ -1,10 +1,16 @@
 #include "model/router.hpp"
 #include "model/virtual_network.hpp"
+#include "tests/support/pairwise_network.hpp"
+#include "tests/support/random_scene.hpp"
 #include "tests/support/scene.hpp"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace landsea::model {
 namespace {
@@ -232,14 +238,118 @@ TEST(VirtualNetwork, KeepsParallelLegsApart) {
     EXPECT_THAT(over_the_pass, ElementsAre(line.downhill, line.downhill_fast));
 }
 
+/// How often a box can change from one service to another at a place, and by which operations.
+using Changes = std::multimap<std::tuple<PlaceId, ServiceId, ServiceId>, std::vector<OperationId>>;
+
+Changes changes_of(const VirtualNetwork& graph) {
+    std::multimap<std::uint32_t, const Edge*> leaving;
+    for (const Edge& edge : graph.edges()) {
+        leaving.emplace(edge.tail, &edge);
+    }
+    Changes changes;
+    for (const Edge& leave : graph.edges()) {
+        if (leave.kind != Edge::Kind::leave) {
+            continue;
+        }
+        for (auto [t, t_end] = leaving.equal_range(leave.head); t != t_end; ++t) {
+            for (auto [k, k_end] = leaving.equal_range(t->second->head); k != k_end; ++k) {
+                changes.emplace(std::tuple{leave.place, *leave.from, *k->second->to},
+                                t->second->operations);
+            }
+        }
+    }
+    return changes;
+}
+
+TEST(VirtualNetwork, ChangesBetweenTheVeryPairsThatTheOperationsAllow) {
+    std::size_t pairs = 0;
+    std::size_t into_themselves = 0;
+    for (std::uint32_t seed = 0; seed < 1000; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        support::Dice dice{seed};
+        const Network network = support::random_scene(dice).network();
+        Changes changes = changes_of(VirtualNetwork{network});
+        std::set<std::pair<PlaceId, ServiceId>> charging;
+        const support::PairwiseNetwork plain{network};
+        for (const Edge& edge : plain.edges()) {
+            if (edge.kind == Edge::Kind::stop && !edge.operations.empty()) {
+                charging.emplace(edge.place, *edge.from);
+            }
+            if (edge.from && edge.to && *edge.from != *edge.to) {
+                const std::tuple pair{edge.place, *edge.from, *edge.to};
+                ASSERT_TRUE(changes.contains(pair));
+                for (auto [c, end] = changes.equal_range(pair); c != end; ++c) {
+                    EXPECT_EQ(c->second, edge.operations);
+                }
+                changes.erase(pair);
+                ++pairs;
+            }
+        }
+        for (const auto& [pair, operations] : changes) {
+            const auto& [place, from, to] = pair;
+            EXPECT_EQ(from, to);
+            EXPECT_FALSE(charging.contains({place, from}));
+            ++into_themselves;
+        }
+    }
+    EXPECT_GT(pairs, 1000U);
+    EXPECT_GT(into_themselves, 0U); // harmless ones do occur
+}
+
+TEST(VirtualNetwork, DoesNotLeaveAServiceForItselfHoweverDearTheStop) {
+    // A transfer and a wait (1 + 12 h) would be quicker than the stop (50 h).
+    Line line;
+    line.scene.open_gates();
+    line.scene.parts.services[line.sprinter].standing.state = Standing::State::planned;
+    const auto stop =
+        line.scene.operation(line.pass, OperationKind::call, Passing{{Mode::rail}}, Hours{50});
+    line.scene.transfer(line.pass, Mode::rail, Mode::rail, Hours{1});
+    const auto steps = steps_between(line.scene, line.yard, line.port);
+    EXPECT_THAT(steps, testing::Contains(Step{Work{stop}, line.pass}));
+    EXPECT_EQ(std::ranges::count(steps, Step{Wait{line.train}, line.pass}), 0);
+}
+
+/// A hub where so many trains end, begin, and call at a price, all of them alike.
+std::size_t edges_of_a_hub(int trains) {
+    Scene scene;
+    const auto west = scene.place("west");
+    const auto hub = scene.place("hub");
+    const auto east = scene.place("east");
+    const auto means = scene.means("trains", Mode::rail);
+    for (int i = 0; i < trains; ++i) {
+        const std::string name = std::to_string(i);
+        const auto in = scene.link("in" + name, west, hub, Mode::rail, Hours{1});
+        const auto out = scene.link("out" + name, hub, east, Mode::rail, Hours{1});
+        scene.service("in" + name, means, {in});
+        scene.service("out" + name, means, {out});
+        scene.service("through" + name, means, {in, out});
+    }
+    scene.transfer(hub, Mode::rail, Mode::rail);
+    scene.operation(hub, OperationKind::call, Passing{{Mode::rail}}, Hours{1});
+    const Network network = scene.network();
+    return VirtualNetwork{network}.edges().size();
+}
+
+TEST(VirtualNetwork, HasEdgesThatGrowWithTheServicesOfAHubAndNotWithTheirPairs) {
+    // Each trio has 4 hauls, a stop, 2 ends of transfers that stay apart and 2 for its calling
+    // train, which also takes part in 4 groups for each binary digit: 2 to leave, 2 to take.
+    // 100 of them would make 100 x 200 + 100 x 199 pairs.
+    for (const int trains : {8, 16, 64, 128}) {
+        const int digits = std::bit_width(static_cast<unsigned>(trains)) - 1;
+        EXPECT_LE(edges_of_a_hub(trains),
+                  static_cast<std::size_t>((9 + 2 * digits) * trains + 3 + 2 * digits));
+    }
+}
+
 TEST(VirtualNetwork, SortsItsEdgesByTailAndStaysWithinItsVertices) {
     Line line;
     line.scene.open_gates();
     const Network network = line.scene.network();
     const VirtualNetwork graph{network};
     EXPECT_TRUE(std::ranges::is_sorted(graph.edges(), {}, &Edge::tail));
-    // Two gates at each of 4 places, two vertices at each of 2 + 3 + 2 calls.
-    EXPECT_EQ(graph.vertex_count(), 22U);
+    // Two gates at each of 4 places, two vertices at each of 2 + 3 + 2 calls, and two between the
+    // truck, which is at the gate, and the train.
+    EXPECT_EQ(graph.vertex_count(), 24U);
     for (const Edge& edge : graph.edges()) {
         EXPECT_LT(std::max(edge.tail, edge.head), graph.vertex_count());
     }

@@ -1,6 +1,9 @@
 #include "tests/support/path_enumeration.hpp"
 
+#include "model/costing.hpp"
+
 #include <algorithm>
+#include <cmath>
 
 namespace landsea::support {
 
@@ -78,22 +81,29 @@ class Trace {
 
 } // namespace
 
-PathEnumeration::PathEnumeration(const VirtualNetwork& graph, const Query& query)
-    : graph_{graph}, query_{query} {
-    // What the query forbids is judged by `Trace`, not by the weights under test.
-    Query free = query;
-    free.constraints = {};
-    free.shipment.kind = CargoKind::dry;
-    free.activated = graph.network().parts().services.ids();
-    weights_ = weights_of(graph, free);
-    leaving_.resize(graph.vertex_count());
+PathEnumeration::PathEnumeration(const PairwiseNetwork& graph, const Query& query)
+    : graph_{graph}, query_{query}, leaving_(graph.vertex_count()) {
     for (std::uint32_t e = 0; e < graph.edges().size(); ++e) {
+        weights_.push_back(weight_of(graph.edges()[e]));
         met_.push_back(met_by(e));
         if (may_use(e)) {
             leaving_[graph.edges()[e].tail].push_back(e);
         }
     }
-    visit(graph.origin_of(query.from), 0, {0, 0});
+    visit(2 * query.from.index, 0, {0, 0});
+}
+
+/// In thousandths of an hour, or cents: whole numbers where those of the network are.
+std::uint64_t PathEnumeration::weight_of(const Edge& edge) const {
+    const Costing costing{graph_.network(), query_.shipment, query_.month};
+    std::uint64_t sum = 0;
+    for (const Step& step : steps_of(edge, graph_.network(), query_.shipment.kind)) {
+        const Tally mean = costing.mean(step);
+        const double weight = query_.criterion == Criterion::time ? mean.time.count() * 1000.0
+                                                                  : mean.money.count() * 100.0;
+        sum += static_cast<std::uint64_t>(std::llround(weight));
+    }
+    return sum;
 }
 
 /// Refusals, standing and avoided targets hold for each part of a path.
@@ -138,7 +148,7 @@ void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
         return;
     }
     const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
-    if (at == graph_.destination_of(query_.to) && met == all) {
+    if (at == 2 * query_.to.index + 1 && met == all) {
         keep(cost);
     }
     for (const std::uint32_t e : leaving_[at]) {

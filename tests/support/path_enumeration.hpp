@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/router.hpp"
+#include "model/query.hpp"
+#include "tests/support/pairwise_network.hpp"
 
 #include <cstdint>
 #include <set>
@@ -9,16 +10,17 @@
 
 namespace landsea::support {
 
-using Path = std::vector<std::uint32_t>; ///< edges of the virtual network
+using Path = std::vector<std::uint32_t>; ///< edges of the pairwise network
 
-/// Every way through a virtual network, tried one after the other: what a router must find.
+/// Every way through a network, tried one after the other: what a router must find.
 ///
-/// Walks to a vertex at most once with the same `via` targets met. What a path uses is judged by a
-/// second reading of the rules, which shares nothing with the router but the weights.
+/// Walks to a vertex at most once with the same `via` targets met. What a path is made of, what it
+/// weighs and what it uses are judged by a second reading of the rules, which shares with the
+/// router only the expected value of a step.
 class PathEnumeration {
   public:
     /// The graph and the query must outlive it.
-    PathEnumeration(const model::VirtualNetwork& graph, const model::Query& query);
+    PathEnumeration(const PairwiseNetwork& graph, const model::Query& query);
 
     /// All paths of least weight, then fewest edges, that meet the query.
     [[nodiscard]] const std::vector<Path>& best() const { return best_; }
@@ -32,9 +34,11 @@ class PathEnumeration {
     void visit(std::uint32_t at, std::uint32_t met, Cost cost);
     void keep(Cost cost);
 
-    const model::VirtualNetwork& graph_;
+    [[nodiscard]] std::uint64_t weight_of(const model::Edge& edge) const;
+
+    const PairwiseNetwork& graph_;
     const model::Query& query_;
-    std::vector<std::uint32_t> weights_;
+    std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> leaving_;
     std::vector<std::uint32_t> met_; ///< by each edge
     std::set<std::pair<std::uint32_t, std::uint32_t>> visited_;

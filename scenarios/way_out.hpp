@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/itinerary.hpp"
+#include "model/virtual_network.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace landsea::scenarios {
+
+/// A service by which a box leaves a place on a corridor.
+///
+/// A route sets out by the corridor of the first ride that has one and goes beyond the city where
+/// it begins: a truck to the terminal comes before, and a ship that follows a train to the coast
+/// does not count. From a seaport it does.
+struct WayOut {
+    model::ServiceId service;
+    model::CorridorId corridor; ///< `competing(...)` of the first corridor that the service names
+};
+
+/// The way out that a route takes; absent when it rides no corridor.
+std::optional<WayOut> way_out_of(const model::Itinerary& route, const model::Network& network);
+
+/// All ways out that routes from the place can take, whatever they carry and whether or not the
+/// services run yet, in the order of the network's services.
+std::vector<WayOut> ways_out_of(model::PlaceId origin, const model::VirtualNetwork& graph);
+
+/// The corridor that a corridor competes as: the largest one that has all its services and more,
+/// such as the China-Europe Railway Express for its western passage; itself where there is none.
+model::CorridorId competing(model::CorridorId corridor, const model::Network& network);
+
+} // namespace landsea::scenarios
