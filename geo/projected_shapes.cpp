@@ -18,6 +18,13 @@ using detail::wrapped_lon;
 constexpr double degrees_step = 1.0;
 constexpr model::Km geodesic_step{50.0};
 
+// Where the projection stretches (Mercator tenfold at 84 degrees) or bends (a cone at its pole),
+// more points keep lines round: steps on the map that need no look, that are too long in any case,
+// and how far a step between the two may leave the curve.
+constexpr double sure_step_m = 60000.0;
+constexpr double longest_step_m = 150000.0;
+constexpr double most_off_m = 3000.0;
+
 /// Longitude may be stated beyond 180 degrees or just short of the cut.
 std::optional<MapPoint> forward(const Projection& projection, Degrees point) {
     return projection.forward(model::LatLon::degrees(
@@ -49,18 +56,38 @@ Path dense_path(const Path& path, Edge edge) {
     return dense;
 }
 
-/// Collects projected points and starts a new line at each break.
+/// Half of the way between two neighbours of a dense path.
+model::LatLon between(model::LatLon a, model::LatLon b, Edge edge) {
+    if (edge == Edge::geodesic) {
+        return detail::halfway(a, b);
+    }
+    const double east = std::remainder(b.lon() - a.lon(), 360.0);
+    return model::LatLon::degrees((a.lat() + b.lat()) / 2.0, wrapped_lon(a.lon() + east / 2.0));
+}
+
+/// Collects projected points and starts a new line at each break of the map.
 class Pen {
   public:
-    explicit Pen(const Projection& projection) : projection_{&projection} {}
-
-    void to(Degrees point) {
-        if (const auto there = forward(*projection_, point)) {
-            line_.push_back(*there);
-        } else {
-            lift();
+    Pen(const Projection& projection, Edge edge) : projection_{&projection}, edge_{edge} {
+        if (const auto* window = std::get_if<LatLonWindow>(&projection.region())) {
+            seam_ = window->middle_lon;
         }
     }
+
+    /// Begins a line.
+    void at(model::LatLon place) {
+        lift();
+        place_ = place;
+        point_ = projection_->forward(place);
+        if (point_) {
+            line_.push_back(*point_);
+        }
+    }
+
+    /// Goes on to the next place. Where the map makes of it more than a short step, or where it
+    /// crosses the meridian at which the map is cut, the way is halved until the steps are short;
+    /// what is still long when nothing is left to halve is a break.
+    void to(model::LatLon place) { go(place, projection_->forward(place), most_halvings); }
 
     void lift() {
         if (line_.size() > 1) {
@@ -75,7 +102,57 @@ class Pen {
     }
 
   private:
+    // 50 km or 1 degree, halved so often, is 2 mm: finer than any map.
+    static constexpr int most_halvings = 25;
+
+    [[nodiscard]] bool crosses_seam(model::LatLon a, model::LatLon b) const {
+        return seam_ &&
+               std::abs(wrapped_lon(b.lon() - *seam_) - wrapped_lon(a.lon() - *seam_)) > 180.0;
+    }
+
+    /// Whether a straight step from where the pen is stays on the curve.
+    [[nodiscard]] bool is_straight(model::LatLon place, std::optional<MapPoint> next) const {
+        if (!point_ || !next) {
+            return false;
+        }
+        const double step = std::hypot(next->x - point_->x, next->y - point_->y);
+        if (step <= sure_step_m || step > longest_step_m) {
+            return step <= sure_step_m;
+        }
+        const auto middle = projection_->forward(between(place_, place, edge_));
+        return middle && std::hypot((next->x + point_->x) / 2.0 - middle->x,
+                                    (next->y + point_->y) / 2.0 - middle->y) <= most_off_m;
+    }
+
+    void go(model::LatLon place, std::optional<MapPoint> next, int halvings) {
+        const bool unseen = !point_ && !next;
+        if ((is_straight(place, next) || unseen) && !crosses_seam(place_, place)) {
+            take(place, next);
+        } else if (halvings == 0) {
+            lift();
+            take(place, next);
+        } else {
+            const model::LatLon middle = between(place_, place, edge_);
+            go(middle, projection_->forward(middle), halvings - 1);
+            go(place, next, halvings - 1);
+        }
+    }
+
+    void take(model::LatLon place, std::optional<MapPoint> next) {
+        place_ = place;
+        point_ = next;
+        if (next) {
+            line_.push_back(*next);
+        } else {
+            lift();
+        }
+    }
+
     const Projection* projection_;
+    Edge edge_;
+    std::optional<double> seam_;
+    model::LatLon place_;
+    std::optional<MapPoint> point_;
     MapLine line_;
     std::vector<MapLine> lines_;
 };
@@ -89,27 +166,6 @@ model::LatLon border_point(const VisibleRegion& region, model::LatLon seen, mode
     return seen;
 }
 
-Degrees degrees(model::LatLon place) {
-    return {place.lon(), place.lat()};
-}
-
-/// Draws the step from a to b, cut where it crosses the meridian opposite the window's middle.
-void step_in_window(Pen& pen, double middle_lon, model::LatLon a, model::LatLon b) {
-    const double from = wrapped_lon(a.lon() - middle_lon);
-    const double to = wrapped_lon(b.lon() - middle_lon);
-    if (std::abs(to - from) > 180.0) {
-        const double side = from > 0.0 ? 180.0 : -180.0;
-        const double whole = to + 2.0 * side - from;
-        const double part = whole == 0.0 ? 0.0 : (side - from) / whole;
-        const double lat = a.lat() + (b.lat() - a.lat()) * part;
-        const double inset = side > 0.0 ? -detail::seam_gap : detail::seam_gap;
-        pen.to({middle_lon + side + inset, lat});
-        pen.lift();
-        pen.to({middle_lon - side - inset, lat});
-    }
-    pen.to(degrees(b));
-}
-
 void step(Pen& pen, const VisibleRegion& region, model::LatLon a, model::LatLon b) {
     const bool from_seen = contains(region, a);
     const bool to_seen = contains(region, b);
@@ -117,16 +173,9 @@ void step(Pen& pen, const VisibleRegion& region, model::LatLon a, model::LatLon 
         return;
     }
     if (!from_seen) {
-        a = border_point(region, b, a);
-        pen.to(degrees(a));
-    } else if (!to_seen) {
-        b = border_point(region, a, b);
+        pen.at(border_point(region, b, a));
     }
-    if (const auto* window = std::get_if<LatLonWindow>(&region)) {
-        step_in_window(pen, window->middle_lon, a, b);
-    } else {
-        pen.to(degrees(b));
-    }
+    pen.to(to_seen ? b : border_point(region, a, b));
     if (!to_seen) {
         pen.lift();
     }
@@ -162,9 +211,9 @@ bool is_seam(model::LatLon a, model::LatLon b) {
 
 std::vector<MapLine> project_line(const Projection& projection, const Path& path, Edge edge) {
     const Path dense = dense_path(path, edge);
-    Pen pen{projection};
+    Pen pen{projection, edge};
     if (!dense.empty() && contains(projection.region(), dense.front())) {
-        pen.to(degrees(dense.front()));
+        pen.at(dense.front());
     }
     for (std::size_t i = 1; i < dense.size(); ++i) {
         step(pen, projection.region(), dense[i - 1], dense[i]);

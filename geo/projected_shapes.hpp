@@ -18,8 +18,12 @@ enum class Edge {
 };
 
 /// The pieces of `path` that the projection shows, in order. The path is cut where it leaves the
-/// visible region and where it crosses the meridian at which the map is cut, and it has enough
-/// points to look round. Empty when nothing of it shows.
+/// visible region, where it crosses the meridian at which the map is cut and wherever else the map
+/// is torn; it has enough points to look round: no step is longer than 150 km on the map.
+/// Accuracy: cuts at seams lie within 1 cm on the ground of where the line crosses, those at a
+/// horizon within 1 m; between its points a line is straight and at most 3 km on the map (0.5 mm
+/// at 1:6 million) off its true course.
+/// Empty when nothing of it shows.
 std::vector<MapLine> project_line(const Projection& projection, const Path& path,
                                   Edge edge = Edge::geodesic);
 

@@ -1,5 +1,7 @@
 #include "geo/projection.hpp"
 
+#include "geo/detail/proj_parameters.hpp"
+#include "geo/detail/projection_probe.hpp"
 #include "geo/detail/sphere.hpp"
 
 #include <proj.h>
@@ -21,12 +23,14 @@ struct Preset {
 };
 
 // The cones touch at 22°N and 58°N so that Singapore and Hamburg both look right. On the
-// sphere-only projections +R is the mean radius of WGS84 (2a + b) / 3.
+// sphere-only projections +R is the mean radius of WGS84 (2a + b) / 3. The ellipsoid of CGCS2000
+// has a = 6378137 m and 1/f = 298.257222101, which PROJ calls GRS80; our coordinates are WGS84 and
+// differ from CGCS2000 by centimetres, nothing on a map.
 constexpr std::array presets{
     Preset{"lambert-asia", "Lambert conformal conic, 22°N and 58°N",
            "+proj=lcc +lat_0=40 +lat_1=22 +lat_2=58 +lon_0=75"},
-    Preset{"albers-asia", "Albers equal-area conic, 22°N and 58°N",
-           "+proj=aea +lat_0=40 +lat_1=22 +lat_2=58 +lon_0=75"},
+    Preset{"albers-asia", "Albers equal-area conic, 22°N and 58°N, ellipsoid of CGCS2000",
+           "+proj=aea +lat_0=40 +lat_1=22 +lat_2=58 +lon_0=75 +ellps=GRS80"},
     Preset{"webmercator", "Web Mercator", "+proj=webmerc"},
     Preset{"robinson", "Robinson, centred on 70°E", "+proj=robin +lon_0=70"},
     Preset{"equal-earth", "Equal Earth, centred on 70°E", "+proj=eqearth +lon_0=70"},
@@ -37,6 +41,8 @@ constexpr std::array presets{
            "+proj=tpeqd +lat_1=51.43 +lon_1=6.76 +lat_2=29.56 +lon_2=106.55 +R=6371008.8"},
     Preset{"orthographic", "Orthographic, centred on 35°N 80°E",
            "+proj=ortho +lat_0=35 +lon_0=80 +R=6371008.8"},
+    Preset{"polar", "Lambert azimuthal equal-area, North Pole, 90°E downward",
+           "+proj=laea +lat_0=90 +lon_0=90"},
 };
 
 constexpr double radians_per_degree = std::numbers::pi / 180.0;
@@ -47,7 +53,9 @@ Preset find_preset(std::string_view wanted) {
             return preset;
         }
     }
-    if (wanted.starts_with("+proj=") && wanted.find("+proj=pipeline") == std::string_view::npos) {
+    const detail::ProjParameters parameters{wanted};
+    if (wanted.starts_with('+') && parameters.has("proj") &&
+        parameters.text("proj") != "pipeline") {
         return {wanted, wanted, wanted};
     }
     std::string message = "projection: expected a PROJ string \"+proj=...\" or one of";
@@ -57,8 +65,15 @@ Preset find_preset(std::string_view wanted) {
     throw std::invalid_argument{message + ", found \"" + std::string{wanted} + "\""};
 }
 
-std::string with_ellipsoid(std::string_view definition) {
+/// The string for PROJ: with an ellipsoid, and without what makes it a coordinate system instead
+/// of a formula.
+std::string complete(std::string_view definition) {
     std::string full{definition};
+    for (const std::string word : {" +type=crs", " +no_defs", " +wktext"}) {
+        if (const auto found = full.find(word); found != std::string::npos) {
+            full.erase(found, word.size());
+        }
+    }
     for (const std::string_view given : {"+ellps=", "+R=", "+datum=", "+a="}) {
         if (definition.find(given) != std::string_view::npos) {
             return full;
@@ -67,11 +82,29 @@ std::string with_ellipsoid(std::string_view definition) {
     return full + " +ellps=WGS84";
 }
 
+[[noreturn]] void refuse(const std::string& definition, const std::string& problem) {
+    throw std::invalid_argument{"projection \"" + definition + "\": " + problem};
+}
+
+/// Words of PROJ that move the seam or turn the axes, which the cutting would not know.
+void refuse_unknown_words(const std::string& definition) {
+    const detail::ProjParameters parameters{definition};
+    for (const std::string word :
+         {"axis", "pm", "over", "lon_wrap", "units", "to_meter", "vunits", "geoc", "init"}) {
+        const bool metres = word == "units" && parameters.text(word) == "m";
+        if (parameters.has(word) && !metres) {
+            refuse(definition, "+" + word + ": expected none, found \"" + parameters.text(word) +
+                                   "\"; maps are in metres, north and east, from Greenwich");
+        }
+    }
+}
+
 } // namespace
 
 struct Projection::State {
     PJ_CONTEXT* context;
     PJ* transformation;
+    std::string complaint; ///< the last that PROJ said
     std::string name;
     std::string definition;
     VisibleRegion region;
@@ -79,12 +112,28 @@ struct Projection::State {
     State(std::string_view title, std::string_view proj_string)
         : context{proj_context_create()}, transformation{nullptr}, name{title}, definition{
                                                                                     proj_string} {
-        proj_log_level(context, PJ_LOG_NONE);
+        proj_log_level(context, PJ_LOG_ERROR);
+        proj_log_func(context, &complaint, [](void* said, int, const char* words) {
+            static_cast<std::string*>(said)->assign(words);
+        });
         transformation = proj_create(context, definition.c_str());
+        proj_log_level(context, PJ_LOG_NONE);
     }
 
     State(const State&) = delete;
     State& operator=(const State&) = delete;
+
+    /// By the formula alone; nullopt when the result is not finite.
+    [[nodiscard]] std::optional<MapPoint> forward(model::LatLon place) const {
+        proj_errno_reset(transformation);
+        const PJ_COORD there = proj_trans(
+            transformation, PJ_FWD,
+            proj_coord(place.lon() * radians_per_degree, place.lat() * radians_per_degree, 0, 0));
+        if (!std::isfinite(there.xy.x) || !std::isfinite(there.xy.y)) {
+            return std::nullopt;
+        }
+        return MapPoint{there.xy.x, there.xy.y};
+    }
 
     ~State() {
         proj_destroy(transformation);
@@ -94,17 +143,24 @@ struct Projection::State {
 
 Projection Projection::named(std::string_view preset_or_proj_string) {
     const Preset preset = find_preset(preset_or_proj_string);
-    auto state = std::make_unique<State>(preset.title, with_ellipsoid(preset.definition));
+    auto state = std::make_unique<State>(preset.title, complete(preset.definition));
+    const std::string& definition = state->definition;
+    refuse_unknown_words(definition);
     if (state->transformation == nullptr) {
         const int number = proj_context_errno(state->context);
-        throw std::invalid_argument{"projection \"" + state->definition +
-                                    "\": " + proj_context_errno_string(state->context, number)};
+        refuse(definition, state->complaint.empty()
+                               ? proj_context_errno_string(state->context, number)
+                               : state->complaint);
     }
     if (proj_angular_output(state->transformation, PJ_FWD) != 0) {
-        throw std::invalid_argument{"projection \"" + state->definition +
-                                    "\": expected one whose result is in metres"};
+        refuse(definition, "expected one whose result is in metres, found degrees");
     }
-    state->region = visible_region(state->definition);
+    state->region = visible_region(definition);
+    const bool own = preset.name == preset.definition;
+    const auto formula = [&](model::LatLon place) { return state->forward(place); };
+    if (const auto problem = own ? detail::drawing_problem(formula, state->region) : std::nullopt) {
+        refuse(definition, *problem);
+    }
     return Projection{std::move(state)};
 }
 
@@ -128,14 +184,7 @@ std::optional<MapPoint> Projection::forward(model::LatLon place) const {
     if (!contains(state_->region, place)) {
         return std::nullopt;
     }
-    proj_errno_reset(state_->transformation);
-    const PJ_COORD there = proj_trans(
-        state_->transformation, PJ_FWD,
-        proj_coord(place.lon() * radians_per_degree, place.lat() * radians_per_degree, 0, 0));
-    if (!std::isfinite(there.xy.x) || !std::isfinite(there.xy.y)) {
-        return std::nullopt;
-    }
-    return MapPoint{there.xy.x, there.xy.y};
+    return state_->forward(place);
 }
 
 std::optional<model::LatLon> Projection::inverse(MapPoint point) const {

@@ -27,7 +27,10 @@ class Projection {
     /// From the name of a preset, such as "lambert-asia", or from a PROJ string, such as
     /// "+proj=laea +lat_0=30 +lon_0=106". The ellipsoid is WGS84 unless the string says otherwise.
     ///
-    /// Throws std::invalid_argument that names the presets, or quotes PROJ, when it is neither.
+    /// Throws std::invalid_argument, in one sentence, when it is neither, when PROJ refuses it, and
+    /// when it cannot be drawn: its result is in degrees, or not of about true scale, or within
+    /// its visible region not finite, torn or folded; when it moves the prime meridian, the axes or
+    /// the unit. A string of the caller's costs about 3 ms of looking.
     static Projection named(std::string_view preset_or_proj_string);
 
     Projection(const Projection& other);
@@ -36,7 +39,8 @@ class Projection {
     ~Projection();
 
     /// Where a place lies on the map; nullopt when the projection does not show it.
-    /// Accuracy: as PROJ, better than a millimetre within the visible region.
+    /// Accuracy: as PROJ, better than a millimetre within the visible region; there and back
+    /// again within 10 m.
     [[nodiscard]] std::optional<MapPoint> forward(model::LatLon place) const;
 
     /// The place at a point of the map; nullopt when there is none or it is not shown.

@@ -23,14 +23,15 @@ struct CapFamily {
 };
 
 constexpr std::array cap_families{
-    CapFamily{"aeqd", 150.0},  CapFamily{"laea", 150.0},   CapFamily{"ortho", 89.5},
-    CapFamily{"stere", 120.0}, CapFamily{"sterea", 120.0}, CapFamily{"gnom", 60.0},
+    CapFamily{"aeqd", 150.0},  CapFamily{"laea", 150.0},  CapFamily{"ortho", 89.5},
+    CapFamily{"stere", 120.0}, CapFamily{"sterea", 85.0}, CapFamily{"gnom", 60.0},
+    CapFamily{"airy", 85.0},
 };
 
 // Transverse and oblique cylinders fold far from their middle line.
 constexpr std::array transverse_families{
     CapFamily{"tmerc", 80.0}, CapFamily{"etmerc", 80.0}, CapFamily{"utm", 80.0},
-    CapFamily{"omerc", 50.0}, CapFamily{"somerc", 50.0}, CapFamily{"cass", 80.0},
+    CapFamily{"omerc", 50.0}, CapFamily{"somerc", 50.0}, CapFamily{"cass", 45.0},
 };
 
 model::LatLon centre(const ProjParameters& parameters) {
@@ -41,18 +42,28 @@ model::LatLon centre(const ProjParameters& parameters) {
     return model::LatLon::degrees(lat, detail::wrapped_lon(lon));
 }
 
-SphericalCap two_point_cap(const ProjParameters& parameters) {
+/// Halfway between the two points of a projection that is stated by two.
+model::LatLon middle(const ProjParameters& parameters) {
     const auto point = [&](const std::string& number) {
         return model::LatLon::degrees(
             std::clamp(parameters.number("lat_" + number, 0.0), -90.0, 90.0),
             detail::wrapped_lon(parameters.number("lon_" + number, 0.0)));
     };
-    return {.centre = detail::halfway(point("1"), point("2")), .radius = 85.0};
+    return detail::halfway(point("1"), point("2"));
+}
+
+/// An oblique Mercator is stated by its centre and direction or by two points of its middle line.
+model::LatLon oblique_centre(const ProjParameters& parameters) {
+    if (parameters.has("lat_2")) {
+        return middle(parameters);
+    }
+    return model::LatLon::degrees(std::clamp(parameters.number("lat_0", 0.0), -90.0, 90.0),
+                                  detail::wrapped_lon(parameters.number("lonc", 0.0)));
 }
 
 // A camera at height h over a sphere of radius R sees a cap of acos(R / (R + h)).
 SphericalCap seen_from_space(const ProjParameters& parameters) {
-    constexpr double radius_m = 6378137.0;
+    const double radius_m = parameters.number("R", parameters.number("a", 6378137.0));
     const double height_m = std::max(1.0, parameters.number("h", 35786000.0));
     const double arc = std::acos(radius_m / (radius_m + height_m)) * 180.0 / std::numbers::pi;
     return {.centre = centre(parameters), .radius = arc - 0.5};
@@ -87,11 +98,16 @@ VisibleRegion visible_region(std::string_view proj_string) {
     }
     for (const CapFamily& known : transverse_families) {
         if (family == known.name) {
-            return SphericalCap{centre(parameters), known.radius};
+            return SphericalCap{family == "omerc" ? oblique_centre(parameters) : centre(parameters),
+                                known.radius};
         }
     }
     if (family == "tpeqd") {
-        return two_point_cap(parameters);
+        return SphericalCap{middle(parameters), 85.0};
+    }
+    if (family == "ups") {
+        const double pole = parameters.has("south") ? -90.0 : 90.0;
+        return SphericalCap{model::LatLon::degrees(pole, 0.0), 120.0};
     }
     if (family == "geos" || family == "nsper" || family == "tpers") {
         return seen_from_space(parameters);

@@ -1,6 +1,7 @@
 #include "geo/detail/proj_parameters.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 namespace landsea::geo::detail {
@@ -37,7 +38,7 @@ double ProjParameters::number(const std::string& key, double otherwise) const {
     const std::string& text = found->second;
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) {
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) {
         throw std::invalid_argument{"+" + key + ": expected a number in degrees, found \"" + text +
                                     "\""};
     }

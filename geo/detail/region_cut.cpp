@@ -214,6 +214,13 @@ void close_along_pole(DegreesRing& ring, double turn) {
         sum += point.lat;
     }
     const double pole = sum > 0.0 ? 90.0 : -90.0;
+    // From its point nearest to the pole the way there meets no other part of the ring.
+    const auto nearest = std::ranges::max_element(
+        ring, {}, [&](const Degrees& point) { return point.lat * (pole > 0.0 ? 1.0 : -1.0); });
+    for (auto point = ring.begin(); point != nearest; ++point) {
+        point->lon += turn;
+    }
+    std::ranges::rotate(ring, nearest);
     const Degrees first = ring.front();
     ring.push_back({first.lon + turn, first.lat});
     ring.push_back({first.lon + turn, pole});

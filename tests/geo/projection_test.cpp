@@ -24,6 +24,7 @@ std::ostream& operator<<(std::ostream& out, const Expected& one) {
 // Worked out with the command-line tool of PROJ 9.1.1, for example
 //   echo "106.55 29.56" | proj -f %.3f +proj=lcc +lat_0=40 +lat_1=22 +lat_2=58 +lon_0=75
 //   +ellps=WGS84
+// and with +ellps=GRS80, the ellipsoid of CGCS2000, for albers-asia.
 constexpr Expected expected[] = {
     {"lambert-asia", {2897744.245, -581073.459}, {-4144102.901, 2915917.313}},
     {"albers-asia", {2915674.519, -710782.542}, {-4184551.608, 2926063.242}},
@@ -33,6 +34,7 @@ constexpr Expected expected[] = {
     {"aeqd-chongqing", {0.0, 0.0}, {-5226626.307, 6223288.140}},
     {"tpeqd-chongqing-duisburg", {4054869.025, 0.0}, {-4054869.025, 0.0}},
     {"orthographic", {2477046.209, -268790.256}, {-3803402.689, 3423337.795}},
+    {"polar", {1829859.858, -6157765.306}, {-4192053.925, -496904.195}},
 };
 
 class Preset : public testing::TestWithParam<Expected> {};
