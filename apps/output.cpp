@@ -33,10 +33,10 @@ void add_picture(std::vector<Content>& contents, const std::string& name,
 
 } // namespace
 
-geo::BaseMap base_map_of(const fs::path& data) {
+geo::BaseMap base_map_of(const fs::path& data, geo::LandScale scale) {
     const fs::path file = data / "basemap.gpkg";
     try {
-        return geo::read_base_map(file);
+        return geo::read_base_map(file, scale);
     } catch (const std::runtime_error& error) {
         throw io::FileError{file, std::string{"cannot be read as the base map: "} + error.what()};
     }

@@ -18,7 +18,8 @@ void write_comparison(const std::filesystem::path& folder, const scenarios::Comp
                       const io::Presentation& presentation);
 
 /// The base map of the data folder. Throws io::FileError when it cannot be read as one.
-geo::BaseMap base_map_of(const std::filesystem::path& data);
+geo::BaseMap base_map_of(const std::filesystem::path& data,
+                         geo::LandScale scale = geo::LandScale::detailed);
 
 /// "sources up to 2026", the date that pictures bear; empty when no source has one.
 std::string data_date_of(const Loaded& loaded, model::Language language);

@@ -26,6 +26,7 @@ Verb compare_verb();
 Verb route_verb();
 Verb explain_verb();
 Verb claims_verb();
+Verb sea_verb();
 Verb places_verb();
 Verb corridors_verb();
 Verb validate_verb();
