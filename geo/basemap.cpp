@@ -192,8 +192,8 @@ std::vector<Lake> lakes_of(const File& file, LandScale scale) {
 
 } // namespace
 
-std::vector<Polygon> read_land(const std::filesystem::path& file, LandScale scale) {
-    return land_of(File{file}, scale);
+std::vector<Polygon> read_land(const std::filesystem::path& path, LandScale scale) {
+    return land_of(File{path}, scale);
 }
 
 BaseMap read_base_map(const std::filesystem::path& path, LandScale scale) {

@@ -72,9 +72,9 @@ inline constexpr std::string_view base_map_credit = "Base map: Natural Earth, pu
 /// Throws std::filesystem::filesystem_error when the file cannot be opened, std::runtime_error
 /// with file, layer, feature, what was expected and what was found when its content is wrong.
 /// Cost: about 21 ms and 10 MB; 34 ms and 25 MB with the finest land.
-BaseMap read_base_map(const std::filesystem::path& file, LandScale scale = LandScale::detailed);
+BaseMap read_base_map(const std::filesystem::path& path, LandScale scale = LandScale::detailed);
 
 /// The land alone, of the same file. Errors: as `read_base_map`. Cost: 9 to 22 ms.
-std::vector<Polygon> read_land(const std::filesystem::path& file, LandScale scale);
+std::vector<Polygon> read_land(const std::filesystem::path& path, LandScale scale);
 
 } // namespace landsea::geo

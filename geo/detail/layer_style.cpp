@@ -103,24 +103,32 @@ Properties marker_properties(const LayerStyle& style) {
     return made;
 }
 
-std::string symbol(std::string_view type, std::string_view layer_class, const Properties& all) {
-    std::string made = "<symbol type=\"" + std::string{type} +
-                       "\" name=\"0\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\">"
-                       "<layer class=\"" +
-                       std::string{layer_class} +
-                       "\" enabled=\"1\" locked=\"0\" pass=\"0\"><Option type=\"Map\">";
-    for (const auto& [key, value] : all) {
-        made += "<Option type=\"QString\" name=\"" + key + "\" value=\"" + value + "\"/>";
+/// `<name a="…" b="…">` with what is inside.
+std::string element(std::string_view name, const Properties& attributes, std::string_view inside) {
+    std::string made = "<";
+    made += name;
+    for (const auto& [key, value] : attributes) {
+        made.append(" ").append(key).append("=\"").append(escaped(value)).append("\"");
     }
-    made += "</Option>";
-    for (const auto& [key, value] : all) { // the same for QGIS before 3.26
-        made += "<prop k=\"" + key + "\" v=\"" + value + "\"/>";
-    }
-    return made + "</layer></symbol>";
+    made.append(">").append(inside).append("</").append(name).append(">");
+    return made;
 }
 
-std::string parameter(std::string_view name, const std::string& value) {
-    return "<se:SvgParameter name=\"" + std::string{name} + "\">" + value + "</se:SvgParameter>";
+std::string symbol(const std::string& type, const std::string& layer_class, const Properties& all) {
+    std::string options;
+    std::string older; // the same in the words of older versions
+    for (const auto& [key, value] : all) {
+        options += element("Option", {{"type", "QString"}, {"name", key}, {"value", value}}, "");
+        older += element("prop", {{"k", key}, {"v", value}}, "");
+    }
+    const std::string layer =
+        element("layer", {{"class", layer_class}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}},
+                element("Option", {{"type", "Map"}}, options) + older);
+    return element("symbol", {{"type", type}, {"name", "0"}, {"alpha", "1"}}, layer);
+}
+
+std::string parameter(const std::string& name, const std::string& value) {
+    return element("se:SvgParameter", {{"name", name}}, value);
 }
 
 std::string stroke(const LayerStyle& style) {
@@ -167,21 +175,30 @@ std::string symbol_of(const FeatureLayer& layer) {
 } // namespace
 
 std::string qml_of(const FeatureLayer& layer) {
-    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-           "<qgis version=\"3.22.0\" styleCategories=\"Symbology\">"
-           "<renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" "
-           "forceraster=\"0\"><symbols>" +
-           symbol_of(layer) + "</symbols></renderer-v2></qgis>\n";
+    const std::string renderer = element("renderer-v2",
+                                         {{"type", "singleSymbol"},
+                                          {"symbollevels", "0"},
+                                          {"enableorderby", "0"},
+                                          {"forceraster", "0"}},
+                                         element("symbols", {}, symbol_of(layer)));
+    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" +
+           element("qgis", {{"version", "3.22.0"}, {"styleCategories", "Symbology"}}, renderer) +
+           "\n";
 }
 
 std::string sld_of(const FeatureLayer& layer) {
-    const std::string name = "<se:Name>" + escaped(layer.name) + "</se:Name>";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<StyledLayerDescriptor xmlns=\"http://www.opengis.net/sld\" "
-           "xmlns:se=\"http://www.opengis.net/se\" version=\"1.1.0\"><NamedLayer>" +
-           name + "<UserStyle>" + name + "<se:FeatureTypeStyle><se:Rule>" +
-           symbolizer(layer.kind, layer.style) +
-           "</se:Rule></se:FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>\n";
+    const std::string name = element("se:Name", {}, escaped(layer.name));
+    const std::string rule = element("se:Rule", {}, symbolizer(layer.kind, layer.style));
+    const std::string style =
+        element("UserStyle", {}, name + element("se:FeatureTypeStyle", {}, rule));
+    return R"(<?xml version="1.0" encoding="UTF-8"?>)"
+           "\n" +
+           element("StyledLayerDescriptor",
+                   {{"xmlns", "http://www.opengis.net/sld"},
+                    {"xmlns:se", "http://www.opengis.net/se"},
+                    {"version", "1.1.0"}},
+                   element("NamedLayer", {}, name + style)) +
+           "\n";
 }
 
 } // namespace landsea::geo::detail
