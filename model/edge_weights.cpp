@@ -101,8 +101,15 @@ bool may_ride(const Edge& edge, const Query& query, const Network& network) {
     const bool refused = std::ranges::any_of(service.refuses, [&](const Refusal& refusal) {
         return refusal.kind == query.shipment.kind;
     });
-    return !refused && takes_part(service.standing, service, *edge.to, query) &&
-           takes_part(network[*edge.link].standing, service, *edge.to, query);
+    if (refused || awaits_course(network[*edge.link])) {
+        return false;
+    }
+    if (service.detour && service.detour->around != closures_of(query.constraints)) {
+        return false;
+    }
+    const ServiceId asked_for = service.detour ? service.detour->of : *edge.to;
+    return takes_part(service.standing, service, asked_for, query) &&
+           takes_part(network[*edge.link].standing, service, asked_for, query);
 }
 
 /// A change of means needs an operation that makes it possible for this kind of cargo, too.

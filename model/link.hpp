@@ -24,6 +24,14 @@ struct Standing {
 /// its distance adjustment to the latter only.
 enum class LengthBasis { actual, shortest_feasible };
 
+/// What a way over the sea has to keep to when its length, line and passages are computed.
+struct CourseRules {
+    std::vector<PassageId> avoid;
+    std::vector<PassageId> via;
+
+    friend bool operator==(const CourseRules&, const CourseRules&) = default;
+};
+
 /// A stretch of road, track, river, sea or sky between two places, in one direction: upstream and
 /// downstream are two links.
 struct Link {
@@ -43,6 +51,14 @@ struct Link {
     std::optional<CauseId> cause;
     std::vector<LatLon> shape; ///< points between the ends, for drawing only
     Standing standing;
+    std::optional<CourseRules> course{};   ///< at sea: length, line and passages are to be computed
+    std::optional<MeansId> computed_for{}; ///< time and money too, from how these means sail
 };
+
+/// Whether a link has no length yet, as the sea lanes have not been asked for its course. Nothing
+/// goes along such a link.
+inline bool awaits_course(const Link& link) {
+    return link.course && link.length.range.typical <= Km{};
+}
 
 } // namespace landsea::model

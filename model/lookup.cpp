@@ -115,7 +115,8 @@ std::optional<PlaceId> find_place(const Network& network, std::string_view text)
     if (const auto found = first(has_alias)) {
         return found;
     }
-    return first([&](const Place& p) { return is_called(p.names, text); });
+    return first(
+        [&](const Place& p) { return is_called(p.names, text) || same_word(p.local_name, text); });
 }
 
 std::optional<CorridorId> find_corridor(const Network& network, std::string_view text) {
@@ -145,6 +146,9 @@ std::vector<std::string> place_names(const Network& network) {
     std::vector<std::string> list;
     for (const Place& place : network.parts().places) {
         add_names(list, place.id, place.names);
+        if (!place.local_name.empty()) {
+            list.push_back(place.local_name);
+        }
         list.insert(list.end(), place.aliases.begin(), place.aliases.end());
     }
     return list;

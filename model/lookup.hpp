@@ -10,8 +10,9 @@
 
 namespace landsea::model {
 
-/// The place that a user means: by id, UN/LOCODE, alias or name in any language, ASCII case aside.
-/// An id wins over a UN/LOCODE, that over an alias, that over a name; a city over its terminals.
+/// The place that a user means: by id, UN/LOCODE, alias or name in any language or script, ASCII
+/// case aside. An id wins over a UN/LOCODE, that over an alias, that over a name; a city over its
+/// terminals.
 std::optional<PlaceId> find_place(const Network& network, std::string_view text);
 
 /// The corridor of that id or name.

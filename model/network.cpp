@@ -30,6 +30,7 @@ class Inspector {
         inspect_seasons();
         inspect_causes();
         inspect_factors();
+        inspect_sailing();
         inspect_operations();
         inspect_links();
         inspect_services();
@@ -87,6 +88,36 @@ class Inspector {
         }
     }
 
+    void inspect_sailing() {
+        for (const Passage& passage : parts_.passages) {
+            if (passage.toll) {
+                inspect_range("passage " + passage.id, "toll", *passage.toll);
+            }
+        }
+        for (const Means& means : parts_.means) {
+            if (!means.sailing) {
+                continue;
+            }
+            const std::string thing = "means " + means.id;
+            inspect_range(thing, "time", means.sailing->fixed_time);
+            inspect_range(thing, "speed", means.sailing->speed);
+            inspect_range(thing, "money", means.sailing->fixed_money);
+            inspect_range(thing, "rate", means.sailing->rate);
+            if (means.sailing->speed.range.low <= KmPerHour{}) {
+                report(thing, "a speed above 0",
+                       std::to_string(means.sailing->speed.range.low.count()));
+            }
+            inspect_factor(thing, means.sailing->emission_factor);
+        }
+    }
+
+    void inspect_factor(const std::string& thing, FactorId factor) {
+        if (!std::holds_alternative<Estimate<KgCo2ePerTonneKm>>(parts_.factors[factor].intensity)) {
+            report(thing, "an emission factor per tonne-km",
+                   "a factor per tonne: " + parts_.factors[factor].id);
+        }
+    }
+
     void inspect_seasons() {
         for (const Season& season : parts_.seasons) {
             for (int month = 1; month <= 12; ++month) {
@@ -137,10 +168,10 @@ class Inspector {
                 report("link " + link.id, "two different ends",
                        "from and to are both " + parts_.places[link.from].id);
             }
-            if (!std::holds_alternative<Estimate<KgCo2ePerTonneKm>>(
-                    parts_.factors[link.emission_factor].intensity)) {
-                report("link " + link.id, "an emission factor per tonne-km",
-                       "a factor per tonne: " + parts_.factors[link.emission_factor].id);
+            inspect_factor("link " + link.id, link.emission_factor);
+            if (link.course && link.mode != Mode::sea) {
+                report("link " + link.id, "a course only at sea",
+                       "a link of mode " + std::string{name_of(link.mode)});
             }
         }
     }
@@ -173,6 +204,11 @@ class Inspector {
             if (link.mode != mode) {
                 report(thing, "links of its mode, " + std::string{name_of(mode)},
                        "link " + link.id + " of mode " + std::string{name_of(link.mode)});
+            }
+            if (link.course && !parts_.means[service.means].sailing) {
+                report(thing, "means that say how they sail, as link " + link.id + " has a course",
+                       "means " + parts_.means[service.means].id +
+                           " without speed_km_per_h and money_usd_per_teu_km");
             }
             if (i > 0 && parts_.links[service.route[i - 1]].to != link.from) {
                 report(thing, "a route whose links join",

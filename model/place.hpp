@@ -4,6 +4,8 @@
 #include "model/lat_lon.hpp"
 #include "model/mode.hpp"
 #include "model/names.hpp"
+#include "model/range.hpp"
+#include "model/sailing.hpp"
 
 #include <optional>
 #include <string>
@@ -33,6 +35,7 @@ struct Passage {
     std::string id;
     Names names;
     LatLon location;
+    std::optional<Estimate<UsdPerTeu>> toll{}; ///< for a slot; absent: none is charged
 };
 
 /// A way of going: a mode with its vehicle or train product, such as an express barge.
@@ -40,6 +43,7 @@ struct Means {
     std::string id;
     Names names;
     Mode mode{};
+    std::optional<Sailing> sailing{}; ///< of means at sea whose voyages can be computed
 };
 
 struct Place {
@@ -47,6 +51,7 @@ struct Place {
     std::string unlocode;             ///< empty where none exists
     std::vector<std::string> aliases; ///< what else a user may type
     Names names;
+    std::string local_name{}; ///< in the script of the country; empty where none is given
     CountryCode country;
     LatLon location;
     std::vector<PlaceKind> kinds;

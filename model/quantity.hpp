@@ -111,6 +111,7 @@ using Teu = Quantity<Dim{.teu = 1}>;
 using KmPerHour = Quantity<Dim{.km = 1, .h = -1}>;
 using PerHour = Quantity<Dim{.h = -1}>;
 using UsdPerTeu = Quantity<Dim{.usd = 1, .teu = -1}>;
+using UsdPerTeuKm = Quantity<Dim{.km = -1, .usd = 1, .teu = -1}>;
 using UsdPerTeuHour = Quantity<Dim{.h = -1, .usd = 1, .teu = -1}>;
 using UsdPerKgCo2e = Quantity<Dim{.usd = 1, .kg_co2e = -1}>;
 using TonnesPerTeu = Quantity<Dim{.t = 1, .teu = -1}>;

@@ -26,6 +26,12 @@ struct Constraints {
     std::vector<Target> avoid; ///< none used at all
 };
 
+/// Passages that ships must keep away from: sorted, each once.
+using ClosureSet = std::vector<PassageId>;
+
+/// The passages among what is avoided.
+ClosureSet closures_of(const Constraints& constraints);
+
 /// What a route is chosen by. Expected values are compared, over the states of the month.
 enum class Criterion { time, money, carbon, generalised };
 

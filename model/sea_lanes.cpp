@@ -110,8 +110,8 @@ SeaLanes::Mask SeaLanes::closed_under(const SeaRules& rules) const {
     return (closed & ~mask_of(rules.required)) | mask_of(rules.closed);
 }
 
-SeaLanes::Search SeaLanes::search(std::uint32_t from, std::optional<std::uint32_t> to, Mask closed,
-                                  Mask required) const {
+SeaLanes::Search SeaLanes::search(std::uint32_t from, const std::vector<std::uint32_t>& to,
+                                  Mask closed, Mask required) const {
     std::vector<Mask> wanted;
     for (Mask left = required; left != 0; left &= left - 1) {
         wanted.push_back(left & (~left + 1));
@@ -128,6 +128,12 @@ SeaLanes::Search SeaLanes::search(std::uint32_t from, std::optional<std::uint32_
     found.metres.assign(nodes_.size() * found.layers, nowhere);
     found.arrived_by.assign(found.metres.size(), nowhere);
     found.came_from.assign(found.metres.size(), nowhere);
+    std::vector<bool> is_awaited(nodes_.size());
+    std::size_t awaited = 0;
+    for (const std::uint32_t node : to) {
+        awaited += is_awaited[node] ? 0 : 1;
+        is_awaited[node] = true;
+    }
     using Entry = std::pair<std::uint32_t, std::uint32_t>; // metres, state
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
     found.metres[from * found.layers] = 0;
@@ -138,10 +144,13 @@ SeaLanes::Search SeaLanes::search(std::uint32_t from, std::optional<std::uint32_
         if (metres != found.metres[state]) {
             continue;
         }
-        if (to && state == *to * found.layers + found.layers - 1) {
-            break;
-        }
         const std::uint32_t node = state / found.layers;
+        if (is_awaited[node] && state % found.layers == found.layers - 1) {
+            is_awaited[node] = false;
+            if (--awaited == 0) {
+                break;
+            }
+        }
         for (std::uint32_t a = first_[node]; a < first_[node + 1]; ++a) {
             const Arc& arc = arcs_[a];
             const Mask crossed = crossed_[arc.edge];
@@ -201,7 +210,14 @@ SeaCourse SeaLanes::traced(const Search& search, std::uint32_t from, std::uint32
 
 std::optional<SeaCourse> SeaLanes::course(std::uint32_t from, std::uint32_t to,
                                           const SeaRules& rules) const {
-    if (from >= nodes_.size() || to >= nodes_.size()) {
+    return courses(from, {to}, rules).front();
+}
+
+std::vector<std::optional<SeaCourse>> SeaLanes::courses(std::uint32_t from,
+                                                        const std::vector<std::uint32_t>& to,
+                                                        const SeaRules& rules) const {
+    if (from >= nodes_.size() ||
+        std::ranges::any_of(to, [&](std::uint32_t node) { return node >= nodes_.size(); })) {
         throw std::invalid_argument{"a sea course between nodes that are not there"};
     }
     std::vector<std::string> ids = rules.required;
@@ -210,16 +226,19 @@ std::optional<SeaCourse> SeaLanes::course(std::uint32_t from, std::uint32_t to,
     if (ids.size() > most_required) {
         throw std::invalid_argument{"at most 8 required passages"};
     }
+    std::vector<std::optional<SeaCourse>> all(to.size());
     const Mask required = mask_of(ids);
-    if (static_cast<std::size_t>(std::popcount(required)) != ids.size()) {
-        return std::nullopt;
+    if (to.empty() || static_cast<std::size_t>(std::popcount(required)) != ids.size()) {
+        return all;
     }
     const Search found = search(from, to, closed_under(rules), required);
-    const std::uint32_t last = to * found.layers + found.layers - 1;
-    if (found.metres[last] == nowhere) {
-        return std::nullopt;
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const std::uint32_t last = to[i] * found.layers + found.layers - 1;
+        if (found.metres[last] != nowhere) {
+            all[i] = traced(found, from, last);
+        }
     }
-    return traced(found, from, last);
+    return all;
 }
 
 std::vector<std::optional<Km>> SeaLanes::distances(std::uint32_t from,
@@ -227,7 +246,7 @@ std::vector<std::optional<Km>> SeaLanes::distances(std::uint32_t from,
     if (from >= nodes_.size()) {
         throw std::invalid_argument{"sea distances from a node that is not there"};
     }
-    const Search found = search(from, std::nullopt, closed_under(rules), 0);
+    const Search found = search(from, {}, closed_under(rules), 0);
     std::vector<std::optional<Km>> all(nodes_.size());
     for (std::size_t n = 0; n < all.size(); ++n) {
         if (found.metres[n] != nowhere) {

@@ -92,6 +92,10 @@ class SeaLanes {
     [[nodiscard]] std::optional<SeaCourse> course(std::uint32_t from, std::uint32_t to,
                                                   const SeaRules& rules) const;
 
+    /// The same from one node to several, in their order, by one search.
+    [[nodiscard]] std::vector<std::optional<SeaCourse>>
+    courses(std::uint32_t from, const std::vector<std::uint32_t>& to, const SeaRules& rules) const;
+
     /// The length of the shortest way from one node to every node, in their order; nullopt where
     /// there is none. Required passages are opened but need not be met.
     [[nodiscard]] std::vector<std::optional<Km>> distances(std::uint32_t from,
@@ -110,8 +114,9 @@ class SeaLanes {
 
     [[nodiscard]] Mask mask_of(const std::vector<std::string>& ids) const;
     [[nodiscard]] Mask closed_under(const SeaRules& rules) const;
-    [[nodiscard]] Search search(std::uint32_t from, std::optional<std::uint32_t> to, Mask closed,
-                                Mask required) const;
+    /// Until all of `to` are reached, or everything is where none are named.
+    [[nodiscard]] Search search(std::uint32_t from, const std::vector<std::uint32_t>& to,
+                                Mask closed, Mask required) const;
     [[nodiscard]] SeaCourse traced(const Search& search, std::uint32_t from,
                                    std::uint32_t last) const;
 

@@ -18,6 +18,13 @@ struct Refusal {
     Evidence evidence;
 };
 
+/// That a service stands in for another when ships must keep away from some passages: see
+/// model/sea_services.hpp.
+struct Detour {
+    ServiceId of;
+    std::vector<PassageId> around; ///< sorted, never empty
+};
+
 /// A train product, barge line, shipping line or truck relation, in one direction. Waiting for its
 /// next departure is charged once, on boarding.
 struct Service {
@@ -32,7 +39,13 @@ struct Service {
     std::vector<Refusal> refuses;
     std::vector<CorridorId> corridors;
     Standing standing;
+    std::optional<Detour> detour{}; ///< takes part only where exactly its passages are avoided
 };
+
+/// Whether a service stands in for another.
+inline bool stands_for(const Service& service, ServiceId other) {
+    return service.detour && service.detour->of == other;
+}
 
 /// A named way of trade that services belong to, with the story a map tells about it.
 struct Corridor {

@@ -2,6 +2,7 @@
 
 #include "model/costing.hpp"
 #include "model/philox.hpp"
+#include "model/sea_services.hpp"
 
 #include <algorithm>
 #include <array>
@@ -135,11 +136,13 @@ Simulation::Column Simulation::haul(const Haul& haul, Quantity quantity) {
     const Link& link = (*network_)[haul.link];
     const Service& service = (*network_)[haul.service];
     const bool time = quantity == Quantity::time;
-    Column column = time ? drawn(link.time, "time:link:" + link.id, link.cause)
-                         : drawn(link.money, "money:link:" + link.id, std::nullopt);
+    const std::string link_name{drawn_as(link.id)};
+    Column column = time ? drawn(link.time, "time:link:" + link_name, link.cause)
+                         : drawn(link.money, "money:link:" + link_name, std::nullopt);
     const auto& factor = time ? service.time_factor : service.money_factor;
-    const Column factors =
-        drawn(factor, (time ? "time:service:" : "money:service:") + service.id, std::nullopt);
+    const Column factors = drawn(
+        factor, (time ? "time:service:" : "money:service:") + std::string{drawn_as(service.id)},
+        std::nullopt);
     for (std::size_t k = 0; k < column.size(); ++k) {
         column[k] *= factors[k];
     }
@@ -173,7 +176,8 @@ Simulation::Column Simulation::hours_of(const Step& step) {
     }
     if (const auto* wait = std::get_if<Wait>(&step.what)) {
         const Service& service = (*network_)[wait->service];
-        Column column = uniforms("wait:" + service.id + "@" + (*network_)[step.place].id);
+        Column column = uniforms("wait:" + std::string{drawn_as(service.id)} + "@" +
+                                 (*network_)[step.place].id);
         for (double& value : column) {
             value *= 2.0 * mean_wait(service).count();
         }

@@ -28,7 +28,9 @@ struct Uses {
         return edge.link && holds(network[*edge.to].corridors, corridor);
     }
 
-    bool operator()(ServiceId service) const { return edge.link && *edge.to == service; }
+    bool operator()(ServiceId service) const {
+        return edge.link && (*edge.to == service || stands_for(network[*edge.to], service));
+    }
 
     bool operator()(MeansId means) const { return edge.link && network[*edge.to].means == means; }
 
@@ -67,6 +69,18 @@ bool is_within(PlaceId place, PlaceId city, const Network& network) {
 
 bool uses(const Edge& edge, const Target& target, const Network& network) {
     return std::visit(Uses{edge, network}, target);
+}
+
+ClosureSet closures_of(const Constraints& constraints) {
+    ClosureSet closed;
+    for (const Target& target : constraints.avoid) {
+        if (const auto* passage = std::get_if<PassageId>(&target)) {
+            closed.push_back(*passage);
+        }
+    }
+    std::ranges::sort(closed);
+    closed.erase(std::unique(closed.begin(), closed.end()), closed.end());
+    return closed;
 }
 
 std::string describe(const Target& target, const Network& network) {

@@ -23,7 +23,8 @@ bool selects(const Selector& selector, std::optional<ServiceId> service, const N
     if (const auto* means = std::get_if<MeansId>(&selector)) {
         return network[*service].means == *means;
     }
-    return std::get<ServiceId>(selector) == *service;
+    const ServiceId named = std::get<ServiceId>(selector);
+    return named == *service || stands_for(network[*service], named);
 }
 
 } // namespace
