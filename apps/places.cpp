@@ -57,8 +57,8 @@ std::optional<std::string> country_of(const Arguments& arguments, const model::N
 }
 
 bool mentions(const Place& place, const std::string& word) {
-    std::vector<std::string> texts{place.id, place.unlocode, place.names.en, place.names.zh,
-                                   place.names.ru};
+    std::vector<std::string> texts{place.id,       place.unlocode, place.names.en,
+                                   place.names.zh, place.names.ru, place.local_name};
     texts.insert(texts.end(), place.aliases.begin(), place.aliases.end());
     return std::ranges::any_of(texts, [&](const std::string& text) {
         return model::lower_case(text).find(model::lower_case(word)) != std::string::npos;

@@ -59,6 +59,7 @@ void write_facts(JsonText& json, const Place& place, const Network& network) {
     json.key("name_en").text(place.names.en);
     json.key("name_zh").text(place.names.zh);
     write_optional(json, "name_ru", place.names.ru);
+    write_optional(json, "name_local", place.local_name);
     json.key("country").text(place.country);
     write_list(json, "kinds", kinds_of(place));
     write_optional(json, "part_of", city_of(place, network));
@@ -81,6 +82,7 @@ std::string place_table(const std::vector<PlaceId>& places, const Network& netwo
                      {"English"},
                      {"中文"},
                      {"по-русски"},
+                     {say({"local", "当地名称", ""})},
                      {say({"country", "国家", ""})},
                      {say({"lat °", "纬度 °", ""}), Align::right},
                      {say({"lon °", "经度 °", ""}), Align::right},
@@ -89,7 +91,7 @@ std::string place_table(const std::vector<PlaceId>& places, const Network& netwo
     for (const PlaceId id : places) {
         const Place& place = network[id];
         table.row({place.id, place.unlocode, place.names.en, place.names.zh, place.names.ru,
-                   place.country, fixed_text(place.location.lat(), 2),
+                   place.local_name, place.country, fixed_text(place.location.lat(), 2),
                    fixed_text(place.location.lon(), 2), joined(kinds_of(place), ", "),
                    city_of(place, network)});
     }
@@ -101,16 +103,16 @@ std::string place_table(const std::vector<PlaceId>& places, const Network& netwo
 
 std::string place_csv(const std::vector<PlaceId>& places, const Network& network) {
     std::string text =
-        csv_line({"id", "unlocode", "name_en", "name_zh", "name_ru", "country", "lat_deg",
-                  "lon_deg", "kinds", "part_of", "aliases", "position_grade"});
+        csv_line({"id", "unlocode", "name_en", "name_zh", "name_ru", "name_local", "country",
+                  "lat_deg", "lon_deg", "kinds", "part_of", "aliases", "position_grade"});
     for (const PlaceId id : places) {
         const Place& place = network[id];
-        text += csv_line({place.id, place.unlocode, place.names.en, place.names.zh, place.names.ru,
-                          place.country, fixed_text(place.location.lat(), degree_decimals),
-                          fixed_text(place.location.lon(), degree_decimals),
-                          joined(kinds_of(place), "|"), city_of(place, network),
-                          joined(place.aliases, "|"),
-                          std::string{word_for(grade_words, place.evidence.grade)}});
+        text += csv_line(
+            {place.id, place.unlocode, place.names.en, place.names.zh, place.names.ru,
+             place.local_name, place.country, fixed_text(place.location.lat(), degree_decimals),
+             fixed_text(place.location.lon(), degree_decimals), joined(kinds_of(place), "|"),
+             city_of(place, network), joined(place.aliases, "|"),
+             std::string{word_for(grade_words, place.evidence.grade)}});
     }
     return text;
 }

@@ -38,8 +38,8 @@ std::vector<JsonDocument> parse_all(const std::vector<NetworkText>& texts, Probl
 
 void read_top_level(const JsonAt& file) {
     if (!file.is_object_of({"$schema", "schema_version", "title", "sources", "seasons", "causes",
-                            "emission_factors", "passages", "means", "places", "operations",
-                            "links", "services", "corridors"})) {
+                            "emission_factors", "passages", "means", "places", "handling_classes",
+                            "operations", "links", "services", "corridors"})) {
         return;
     }
     static_cast<void>(file.find("$schema").text());
@@ -47,21 +47,44 @@ void read_top_level(const JsonAt& file) {
     static_cast<void>(file.find("title").text());
 }
 
-/// Reads one list of all files with a function that makes one row, or several, of an item.
-template <class Table, class Read>
-void read_list(const std::vector<JsonAt>& files, std::string_view list, Table& table, Read read) {
+/// Calls `visit` for each item of a list that any of the files may have; a problem for what is no
+/// list.
+template <class Visit>
+void visit_list(const std::vector<JsonAt>& files, std::string_view list, Visit visit) {
     for (const JsonAt& file : files) {
         const JsonAt items = file.find(list);
         for (const JsonAt& item : items.is_there() ? items.elements() : std::vector<JsonAt>{}) {
-            if constexpr (requires { table.add(read(item)); }) {
-                table.add(read(item));
-            } else {
-                for (auto& row : read(item)) {
-                    table.add(std::move(row));
-                }
-            }
+            visit(item);
         }
     }
+}
+
+/// Reads one list of all files with a function that makes one row, or several, of an item.
+template <class Table, class Read>
+void read_list(const std::vector<JsonAt>& files, std::string_view list, Table& table, Read read) {
+    visit_list(files, list, [&](const JsonAt& item) {
+        if constexpr (requires { table.add(read(item)); }) {
+            table.add(read(item));
+        } else {
+            for (auto& row : read(item)) {
+                table.add(std::move(row));
+            }
+        }
+    });
+}
+
+/// What places have from their handling classes, after the operations that are stated.
+void read_handling(const std::vector<JsonAt>& files, const NetworkIds& ids,
+                   model::NetworkParts& parts) {
+    std::vector<std::vector<model::Operation>> classes;
+    visit_list(files, "handling_classes", [&](const JsonAt& item) {
+        classes.push_back(detail::read_handling_class(item, ids, parts));
+    });
+    visit_list(files, "places", [&](const JsonAt& place) {
+        for (model::Operation& operation : detail::operations_by_class(place, ids, classes)) {
+            parts.operations.add(std::move(operation));
+        }
+    });
 }
 
 model::NetworkParts read_parts(const std::vector<JsonAt>& files, const NetworkIds& ids) {
@@ -73,14 +96,15 @@ model::NetworkParts read_parts(const std::vector<JsonAt>& files, const NetworkId
     read_list(files, "seasons", parts.seasons, with_ids(detail::read_season));
     read_list(files, "causes", parts.causes, with_ids(detail::read_cause));
     read_list(files, "emission_factors", parts.factors, with_ids(detail::read_emission_factor));
-    read_list(files, "passages", parts.passages, detail::read_passage);
-    read_list(files, "means", parts.means, detail::read_means);
+    read_list(files, "passages", parts.passages, with_ids(detail::read_passage));
+    read_list(files, "means", parts.means, with_ids(detail::read_means));
     read_list(files, "places", parts.places, with_ids(detail::read_place));
     read_list(files, "corridors", parts.corridors, detail::read_corridor);
     read_list(files, "links", parts.links, with_ids(detail::read_link));
     read_list(files, "operations", parts.operations,
               [&](const JsonAt& item) { return detail::read_operation(item, ids, parts); });
-    const detail::Hops hops{parts, files, ids};
+    read_handling(files, ids, parts);
+    detail::Hops hops{parts, files, ids};
     read_list(files, "services", parts.services,
               [&](const JsonAt& item) { return detail::read_service(item, ids, parts, hops); });
     return parts;

@@ -39,6 +39,24 @@ void for_each_item(const std::vector<JsonAt>& files, std::string_view list, Visi
     }
 }
 
+/// The operations that a place has from its handling class.
+void expand_handling(const JsonAt& place, NetworkIds& ids) {
+    const JsonAt handled_as = place.find("handled_as");
+    if (!handled_as.is_text()) {
+        return;
+    }
+    const auto handling = ids.handling_classes.place_of(handled_as.text());
+    if (!handling || !handling->find("operations").is_list()) {
+        return;
+    }
+    for (const JsonAt& operation : handling->find("operations").elements()) {
+        if (operation.is_object()) {
+            ids.operations.add_expanded(place, handled_as,
+                                        operation_at(id_of(place), id_of(operation)));
+        }
+    }
+}
+
 } // namespace
 
 void IdIndex::insert(const JsonAt& item, const JsonAt& place, const std::string& id) {
@@ -124,6 +142,10 @@ std::string return_of(const std::string& service_id) {
     return service_id + "~return";
 }
 
+std::string operation_at(const std::string& place_id, const std::string& suffix) {
+    return place_id + "-" + suffix;
+}
+
 bool has_other_way(const JsonAt& item, std::string_view key) {
     const JsonAt other = item.find(key);
     return other.is_there() && !other.is_text("none");
@@ -131,7 +153,7 @@ bool has_other_way(const JsonAt& item, std::string_view key) {
 
 NetworkIds ids_in(const std::vector<JsonAt>& files) {
     NetworkIds ids;
-    const std::array<std::pair<std::string_view, IdIndex*>, 9> plain{{
+    const std::array<std::pair<std::string_view, IdIndex*>, 10> plain{{
         {"sources", &ids.sources},
         {"seasons", &ids.seasons},
         {"causes", &ids.causes},
@@ -139,12 +161,14 @@ NetworkIds ids_in(const std::vector<JsonAt>& files) {
         {"passages", &ids.passages},
         {"means", &ids.means},
         {"places", &ids.places},
+        {"handling_classes", &ids.handling_classes},
         {"operations", &ids.operations},
         {"corridors", &ids.corridors},
     }};
     for (const auto& [list, index] : plain) {
         for_each_item(files, list, [index = index](const JsonAt& item) { index->add(item); });
     }
+    for_each_item(files, "places", [&](const JsonAt& place) { expand_handling(place, ids); });
     for_each_item(files, "links", [&](const JsonAt& link) {
         ids.links.add(link);
         if (has_other_way(link, "reverse")) {

@@ -25,6 +25,12 @@ class IdIndex {
     /// Gives the next position to what the item also stands for, its way back.
     void add_derived(const JsonAt& item, const std::string& id);
 
+    /// Gives the next position to what a reference at `reference` in the item stands for, such as
+    /// an operation of a handling class. A problem there when another item has the id already.
+    void add_expanded(const JsonAt& item, const JsonAt& reference, const std::string& id) {
+        insert(item, reference, id);
+    }
+
     /// The position of an id.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
 
@@ -81,6 +87,7 @@ struct NetworkIds {
     IdsOf<model::PassageTag> passages{"passage"};
     IdsOf<model::MeansTag> means{"means"};
     IdsOf<model::PlaceTag> places{"place"};
+    IdsOf<struct HandlingClassTag> handling_classes{"handling class"};
     IdsOf<model::OperationTag> operations{"operation"};
     IdsOf<model::LinkTag> links{"link"};
     IdsOf<model::ServiceTag> services{"service"};
@@ -96,6 +103,9 @@ std::string id_of(const JsonAt& item);
 /// What the other direction of a link or service is called.
 std::string reverse_of(const std::string& link_id);
 std::string return_of(const std::string& service_id);
+
+/// What an operation of a handling class is called at a place.
+std::string operation_at(const std::string& place_id, const std::string& suffix);
 
 /// Whether a link or service has another direction at all.
 bool has_other_way(const JsonAt& item, std::string_view key);

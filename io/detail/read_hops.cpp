@@ -41,8 +41,7 @@ std::string with_article(std::string_view noun) {
 
 } // namespace
 
-Hops::Hops(const model::NetworkParts& parts, const std::vector<JsonAt>& files,
-           const NetworkIds& ids)
+Hops::Hops(model::NetworkParts& parts, const std::vector<JsonAt>& files, const NetworkIds& ids)
     : parts_{parts}, is_complete_{are_ends_known(files, ids)} {
     for (const model::LinkId id : parts.links.ids()) {
         by_ends_[key_of(parts.links[id].from, parts.links[id].to)].push_back(id);
@@ -55,7 +54,8 @@ std::vector<model::LinkId> Hops::between(model::PlaceId from, model::PlaceId to)
 }
 
 model::LinkId Hops::link_of(const JsonAt& hop, model::PlaceId from, model::PlaceId to,
-                            model::Mode mode, const std::string& variant) const {
+                            model::MeansId means, const std::string& variant) {
+    const model::Mode mode = parts_.means[means].mode;
     const auto all = between(from, to);
     std::vector<model::LinkId> fitting;
     const auto keep = [&](const auto& wanted) {
@@ -71,10 +71,45 @@ model::LinkId Hops::link_of(const JsonAt& hop, model::PlaceId from, model::Place
         keep([](const model::Link& link) { return link.variant.empty(); })) {
         return fitting.front();
     }
+    if (fitting.empty() && parts_.means[means].sailing && from != to) {
+        const bool none_stated = std::ranges::none_of(
+            all, [&](model::LinkId id) { return parts_.links[id].mode == mode; });
+        if (none_stated) {
+            return computed(from, to, means, {});
+        }
+    }
     if (is_complete_) {
         complain(hop, parts_.places[from].id + " to " + parts_.places[to].id, mode, all);
     }
     return {};
+}
+
+model::LinkId Hops::computed(model::PlaceId from, model::PlaceId to, model::MeansId means,
+                             const model::CourseRules& rules) {
+    std::string id =
+        parts_.places[from].id + "-" + parts_.places[to].id + "~" + parts_.means[means].id;
+    const auto name = [&](const char* word, const std::vector<model::PassageId>& passages) {
+        for (const model::PassageId passage : passages) {
+            if (passage.index >= parts_.passages.size()) {
+                continue; // unknown, which is said where it stands
+            }
+            id += word + parts_.passages[passage].id;
+        }
+    };
+    name("!", rules.avoid);
+    name("+", rules.via);
+    const auto [known, is_new] = computed_.emplace(id, model::LinkId{});
+    if (is_new) {
+        known->second =
+            parts_.links.add({.id = id,
+                              .from = from,
+                              .to = to,
+                              .mode = model::Mode::sea,
+                              .emission_factor = parts_.means[means].sailing->emission_factor,
+                              .course = rules,
+                              .computed_for = means});
+    }
+    return known->second;
 }
 
 void Hops::complain(const JsonAt& hop, const std::string& ends, model::Mode mode,

@@ -60,6 +60,25 @@ void read_optional_keys(const JsonAt& item, const NetworkIds& ids, model::Link& 
     link.standing = read_standing(item.find("standing"));
 }
 
+/// Length, line and passages: stated, or to be computed under a course's rules.
+void read_way(const JsonAt& item, const NetworkIds& ids, model::Link& link) {
+    const JsonAt course = item.find("course");
+    if (!course.is_there()) {
+        link.length = read_estimate<model::Km>(item["length_km"], ids, Least::above_zero);
+        link.length_basis = item["length_basis"].one_of(length_basis_words);
+        return;
+    }
+    for (const std::string_view key : {"length_km", "length_basis", "passages", "shape_lat_lon"}) {
+        item.find(key).problem("no such key beside \"course\", which computes it",
+                               "the key " + shortened(std::string{key}));
+    }
+    if (!item.find("mode").is_text("sea")) {
+        course.problem("a course only of a link of mode sea");
+    }
+    link.course = read_course(course, ids);
+    link.length_basis = model::LengthBasis::shortest_feasible;
+}
+
 model::Link read_forward(const JsonAt& item, const NetworkIds& ids) {
     model::Link link;
     link.id = id_of(item);
@@ -67,8 +86,7 @@ model::Link read_forward(const JsonAt& item, const NetworkIds& ids) {
     link.to = ids.places(item["to"]);
     link.mode = item["mode"].one_of(model::mode_names);
     link.countries = read_countries(item["countries"]);
-    link.length = read_estimate<model::Km>(item["length_km"], ids, Least::above_zero);
-    link.length_basis = item["length_basis"].one_of(length_basis_words);
+    read_way(item, ids, link);
     link.time = read_estimate<model::Hours>(item["time_h"], ids, Least::zero);
     link.money = read_estimate<model::UsdPerTeu>(item["money_usd_per_teu"], ids, Least::zero);
     link.price_year = read_price_year(item);
@@ -120,11 +138,26 @@ model::Standing read_standing(const JsonAt& standing) {
     return {.state = State::planned, .opens = opens};
 }
 
+model::CourseRules read_course(const JsonAt& course, const NetworkIds& ids) {
+    model::CourseRules rules;
+    if (!course.is_object_of({"avoid", "via"})) {
+        return rules;
+    }
+    const auto read = [&](std::string_view key, std::vector<model::PassageId>& passages) {
+        if (const JsonAt list = course.find(key); list.is_there()) {
+            passages = ids.passages.each_of(list);
+        }
+    };
+    read("avoid", rules.avoid);
+    read("via", rules.via);
+    return rules;
+}
+
 std::vector<model::Link> read_link(const JsonAt& item, const NetworkIds& ids) {
     if (!item.is_object_of({"id", "from", "to", "mode", "variant", "countries", "passages",
                             "length_km", "length_basis", "time_h", "money_usd_per_teu",
                             "price_year", "emission_factor", "cause", "shape_lat_lon", "standing",
-                            "reverse"})) {
+                            "course", "reverse"})) {
         return {};
     }
     std::vector<model::Link> links{read_forward(item, ids)};

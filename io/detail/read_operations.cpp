@@ -145,18 +145,11 @@ void read_costs(const JsonAt& item, const NetworkIds& ids, const model::NetworkP
     }
 }
 
-} // namespace
-
-model::Operation read_operation(const JsonAt& item, const NetworkIds& ids,
-                                const model::NetworkParts& parts) {
-    if (!item.is_object_of({"id", "place", "kind", "from", "to", "on", "leaving_to",
-                            "arriving_from", "only_for", "hub", "cause", "time_h",
-                            "money_usd_per_teu", "price_year", "season", "by_state"})) {
-        return {};
-    }
+/// Everything but the place.
+model::Operation read_doing(const JsonAt& item, const NetworkIds& ids,
+                            const model::NetworkParts& parts) {
     model::Operation operation;
     operation.id = id_of(item);
-    operation.place = ids.places(item["place"]);
     operation.price_year = read_price_year(item);
     const JsonAt kind = item["kind"];
     const std::size_t problems_before = item.problems().count();
@@ -177,6 +170,58 @@ model::Operation read_operation(const JsonAt& item, const NetworkIds& ids,
     }
     read_costs(item, ids, parts, operation);
     return operation;
+}
+
+} // namespace
+
+model::Operation read_operation(const JsonAt& item, const NetworkIds& ids,
+                                const model::NetworkParts& parts) {
+    if (!item.is_object_of({"id", "place", "kind", "from", "to", "on", "leaving_to",
+                            "arriving_from", "only_for", "hub", "cause", "time_h",
+                            "money_usd_per_teu", "price_year", "season", "by_state"})) {
+        return {};
+    }
+    model::Operation operation = read_doing(item, ids, parts);
+    operation.place = ids.places(item["place"]);
+    return operation;
+}
+
+std::vector<model::Operation> read_handling_class(const JsonAt& item, const NetworkIds& ids,
+                                                  const model::NetworkParts& parts) {
+    std::vector<model::Operation> operations;
+    if (!item.is_object_of({"id", "names", "operations"})) {
+        return operations;
+    }
+    static_cast<void>(read_names(item["names"]));
+    IdIndex suffixes{"operation of the class"};
+    for (const JsonAt& operation : item["operations"].elements()) {
+        if (operation.is_object_of({"id", "kind", "from", "to", "only_for", "hub", "cause",
+                                    "time_h", "money_usd_per_teu", "price_year", "season",
+                                    "by_state"})) {
+            suffixes.add(operation);
+            operations.push_back(read_doing(operation, ids, parts));
+        } else {
+            operations.emplace_back();
+        }
+    }
+    return operations;
+}
+
+std::vector<model::Operation>
+operations_by_class(const JsonAt& place, const NetworkIds& ids,
+                    const std::vector<std::vector<model::Operation>>& classes) {
+    const JsonAt handled_as = place.find("handled_as");
+    const auto known =
+        handled_as.is_text() ? ids.handling_classes.find(handled_as.text()) : std::nullopt;
+    if (!known || *known >= classes.size()) {
+        return {};
+    }
+    std::vector<model::Operation> operations = classes[*known];
+    for (model::Operation& operation : operations) {
+        operation.id = operation_at(id_of(place), operation.id);
+        operation.place = {ids.places.find(id_of(place)).value_or(0)};
+    }
+    return operations;
 }
 
 } // namespace landsea::io::detail

@@ -53,23 +53,58 @@ std::vector<Stop> read_stops(const JsonAt& route, const NetworkIds& ids) {
     return route.problems().count() == problems_before ? stops : std::vector<Stop>{};
 }
 
+/// What a hop is ridden on.
+struct Riding {
+    model::MeansId means;
+    std::string variant;
+    std::optional<model::CourseRules> course;
+};
+
 /// The links along some stops. On the way back hops are complained about at `back`, which asks
 /// for it: the stops were fine on the way out.
-std::vector<model::LinkId> links_of(const std::vector<Stop>& stops, model::Mode mode,
-                                    const std::string& variant, const Hops& hops,
-                                    const std::optional<JsonAt>& back) {
+std::vector<model::LinkId> links_of(const std::vector<Stop>& stops, const Riding& riding,
+                                    Hops& hops, const std::optional<JsonAt>& back) {
     std::vector<model::LinkId> links;
     for (std::size_t i = 1; i < stops.size(); ++i) {
-        links.push_back(hops.link_of(back ? *back : stops[i].at, stops[i - 1].place, stops[i].place,
-                                     mode, variant));
+        const model::PlaceId from = stops[i - 1].place;
+        const model::PlaceId to = stops[i].place;
+        links.push_back(
+            riding.course && from != to
+                ? hops.computed(from, to, riding.means, *riding.course)
+                : hops.link_of(back ? *back : stops[i].at, from, to, riding.means, riding.variant));
     }
     return links;
+}
+
+/// The rules of a service whose hops are all computed.
+std::optional<model::CourseRules> course_of(const JsonAt& item, const model::Means& means,
+                                            const NetworkIds& ids) {
+    const JsonAt course = item.find("course");
+    if (!course.is_there()) {
+        return std::nullopt;
+    }
+    if (!means.sailing) {
+        course.problem("a course only with means that say how they sail",
+                       "means " + means.id + " without speed_km_per_h");
+        return std::nullopt;
+    }
+    return read_course(course, ids);
+}
+
+/// "Singapore-Surabaya feeder", when the file gives no name and the means sail.
+model::Names names_between(const model::Place& from, const model::Place& to,
+                           const model::Means& means) {
+    const bool is_feeder = means.sailing && means.sailing->vessel == model::Vessel::feeder;
+    return {from.names.en + "–" + to.names.en + (is_feeder ? " feeder" : " line"),
+            from.names.zh + "—" + to.names.zh + (is_feeder ? "支线" : "航线"), ""};
 }
 
 model::Service read_outward(const JsonAt& item, const NetworkIds& ids) {
     model::Service service;
     service.id = id_of(item);
-    service.names = read_names(item["names"]);
+    if (const JsonAt names = item.find("names"); names.is_there()) {
+        service.names = read_names(names);
+    }
     service.means = ids.means(item["means"]);
     service.departures_per_week = read_optional(item.find("departures_per_week"), ids);
     service.capacity_teu = read_optional(item.find("capacity_teu"), ids);
@@ -123,13 +158,31 @@ void check_return(const JsonAt& back) {
     }
 }
 
+/// Services without names of their own, there and back.
+void name_after_ends(const JsonAt& item, const std::vector<Stop>& stops,
+                     const model::NetworkParts& parts, std::vector<model::Service>& services) {
+    if (item.find("names").is_there()) {
+        return;
+    }
+    const model::Means& means = parts.means[services.front().means];
+    if (means.mode != model::Mode::sea) {
+        item.problem("the key \"names\", as only sea services are named after their ends", "none");
+    } else if (!stops.empty()) {
+        const model::Place& first = parts.places[stops.front().place];
+        const model::Place& last = parts.places[stops.back().place];
+        services.front().names = names_between(first, last, means);
+        services.back().names =
+            services.size() == 2 ? names_between(last, first, means) : services.back().names;
+    }
+}
+
 } // namespace
 
 std::vector<model::Service> read_service(const JsonAt& item, const NetworkIds& ids,
-                                         const model::NetworkParts& parts, const Hops& hops) {
-    if (!item.is_object_of({"id", "names", "means", "route", "variant", "departures_per_week",
-                            "capacity_teu", "time_factor", "money_factor", "refuses", "corridors",
-                            "standing", "return"})) {
+                                         const model::NetworkParts& parts, Hops& hops) {
+    if (!item.is_object_of({"id", "names", "means", "route", "variant", "course",
+                            "departures_per_week", "capacity_teu", "time_factor", "money_factor",
+                            "refuses", "corridors", "standing", "return"})) {
         return {};
     }
     std::vector<model::Service> services{read_outward(item, ids)};
@@ -145,12 +198,14 @@ std::vector<model::Service> read_service(const JsonAt& item, const NetworkIds& i
     if (!means.is_text() || !ids.means.find(means.text())) {
         return services; // the hops of an unknown means have no mode
     }
-    const model::Mode mode = parts.means[services.front().means].mode;
+    const model::MeansId riding_on = services.front().means;
+    const Riding riding{riding_on, variant, course_of(item, parts.means[riding_on], ids)};
+    name_after_ends(item, stops, parts, services);
     const std::size_t problems_before = item.problems().count();
-    services.front().route = links_of(stops, mode, variant, hops, std::nullopt);
+    services.front().route = links_of(stops, riding, hops, std::nullopt);
     if (services.size() == 2 && item.problems().count() == problems_before) {
         std::ranges::reverse(stops);
-        services.back().route = links_of(stops, mode, variant, hops, back);
+        services.back().route = links_of(stops, riding, hops, back);
     }
     return services;
 }

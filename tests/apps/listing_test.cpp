@@ -29,14 +29,15 @@ TEST(Places, AreListedInTheOrderOfTheirIds) {
 }
 
 TEST(Places, AsCsvByteForByte) {
-    EXPECT_EQ(run_small({"places", "City", "--csv"}).out,
-              "id,unlocode,name_en,name_zh,name_ru,country,lat_deg,lon_deg,kinds,part_of,aliases,"
-              "position_grade\r\n"
-              "AACTY,AACTY,City,城,Город,AA,30.00000,106.00000,city,,Old Town,assumed\r\n"
-              "AACTY-QUAY,,\"City \"\"Old, quay\"\"\",城港,,AA,29.90000,106.20000,river_port,AACTY,"
-              ",assumed\r\n"
-              "AACTY-RAIL,,City rail yard,城站,,AA,30.10000,106.10000,rail_terminal,AACTY,,"
-              "assumed\r\n");
+    EXPECT_EQ(
+        run_small({"places", "City", "--csv"}).out,
+        "id,unlocode,name_en,name_zh,name_ru,name_local,country,lat_deg,lon_deg,kinds,part_of,"
+        "aliases,position_grade\r\n"
+        "AACTY,AACTY,City,城,Город,,AA,30.00000,106.00000,city,,Old Town,assumed\r\n"
+        "AACTY-QUAY,,\"City \"\"Old, quay\"\"\",城港,,,AA,29.90000,106.20000,river_port,AACTY,"
+        ",assumed\r\n"
+        "AACTY-RAIL,,City rail yard,城站,,,AA,30.10000,106.10000,rail_terminal,AACTY,,"
+        "assumed\r\n");
 }
 
 TEST(Places, AreFoundByAnyPartOfAnyName) {

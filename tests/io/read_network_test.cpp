@@ -50,11 +50,11 @@ TEST_F(SmallNetwork, HoldsEveryThingOfBothFiles) {
     EXPECT_EQ(parts().causes.size(), 1U);
     EXPECT_EQ(parts().factors.size(), 2U);
     EXPECT_EQ(parts().passages.size(), 1U);
-    EXPECT_EQ(parts().means.size(), 2U);
-    EXPECT_EQ(parts().places.size(), 5U);
-    EXPECT_EQ(parts().operations.size(), 3U);
-    EXPECT_EQ(parts().links.size(), 6U);    // four, and two of them both ways
-    EXPECT_EQ(parts().services.size(), 3U); // two, and one of them both ways
+    EXPECT_EQ(parts().means.size(), 3U);
+    EXPECT_EQ(parts().places.size(), 6U);
+    EXPECT_EQ(parts().operations.size(), 5U); // three, and two of a handling class
+    EXPECT_EQ(parts().links.size(), 11U);     // five, three of them both ways, and three computed
+    EXPECT_EQ(parts().services.size(), 6U);   // four, and two of them both ways
     EXPECT_EQ(parts().corridors.size(), 1U);
     ASSERT_EQ(loaded_.files.size(), 2U);
     EXPECT_EQ(loaded_.files[1].name, "b.json");
@@ -196,6 +196,62 @@ TEST(ReadNetworkFolder, TakesAllJsonFilesInTheOrderOfTheirNames) {
     EXPECT_EQ(loaded.files[0].title, "Places");
     EXPECT_EQ(loaded.data_hash, read_small(small_places, small_lines).data_hash);
     std::filesystem::remove_all(folder);
+}
+
+TEST_F(SmallNetwork, LeavesTheWayOfACourseToTheSeaLanes) {
+    const model::Link& out = link("SEA-ISL");
+    const model::Link& back = link("SEA-ISL~reverse");
+    ASSERT_TRUE(out.course);
+    EXPECT_EQ(parts().passages[out.course->avoid.at(0)].id, "strait");
+    EXPECT_TRUE(out.course->via.empty());
+    EXPECT_EQ(back.course, out.course);
+    EXPECT_TRUE(model::awaits_course(out));
+    EXPECT_FALSE(out.computed_for);
+    EXPECT_EQ(out.time.range.typical, model::Hours{102});
+    EXPECT_EQ(out.length_basis, model::LengthBasis::shortest_feasible);
+}
+
+TEST_F(SmallNetwork, ComputesHopsForWhichNoLinkIsStated) {
+    EXPECT_THAT(route("isle"), testing::ElementsAre("SEA-ISL", "CCISL-BBFAR~coaster"));
+    EXPECT_THAT(route("isle~return"),
+                testing::ElementsAre("BBFAR-CCISL~coaster", "SEA-ISL~reverse"));
+    const model::Link& hop = link("CCISL-BBFAR~coaster");
+    EXPECT_EQ(parts().means[hop.computed_for.value()].id, "coaster");
+    EXPECT_EQ(hop.course, model::CourseRules{});
+    EXPECT_EQ(hop.mode, model::Mode::sea);
+    EXPECT_THAT(route("strait-line"), testing::ElementsAre("CCISL-BBFAR~coaster+strait"));
+    EXPECT_EQ(link("CCISL-BBFAR~coaster+strait").course->via.size(), 1U);
+}
+
+TEST_F(SmallNetwork, NamesSeaServicesAfterTheirEnds) {
+    EXPECT_EQ(service("isle").names.en, "Sea–Far feeder");
+    EXPECT_EQ(service("isle").names.zh, "海—远支线");
+    EXPECT_EQ(service("isle~return").names.en, "Far–Sea feeder");
+    EXPECT_EQ(service("strait-line").names.en, "By the strait");
+}
+
+TEST_F(SmallNetwork, ReadsHowMeansSailAndWhatPassagesCharge) {
+    const model::Sailing& sailing = parts().means[model::MeansId{2}].sailing.value();
+    EXPECT_EQ(sailing.vessel, model::Vessel::feeder);
+    EXPECT_EQ(sailing.fixed_time.range.high, model::Hours{9});
+    EXPECT_EQ(sailing.speed.range.typical, model::KmPerHour{22});
+    EXPECT_EQ(sailing.fixed_money.range.low, model::UsdPerTeu{55});
+    EXPECT_EQ(sailing.rate.range.high, model::UsdPerTeuKm{0.3});
+    EXPECT_EQ(sailing.price_year, 2023);
+    EXPECT_TRUE(sailing.cause);
+    EXPECT_FALSE(parts().means[model::MeansId{1}].sailing);
+    EXPECT_EQ(parts().passages[model::PassageId{0}].toll->range.typical, model::UsdPerTeu{6});
+}
+
+TEST_F(SmallNetwork, ExpandsHandlingClassesAtTheirPlaces) {
+    const model::Operation& load = parts().operations[model::OperationId{3}];
+    const model::Operation& unload = parts().operations[model::OperationId{4}];
+    EXPECT_EQ(load.id, "CCISL-load-sea");
+    EXPECT_EQ(parts().places[load.place].id, "CCISL");
+    EXPECT_EQ(load.kind, model::OperationKind::load);
+    EXPECT_EQ(unload.id, "CCISL-unload-sea");
+    EXPECT_EQ(unload.costs.at(1).time.range.typical, model::Hours{18});
+    EXPECT_EQ(parts().places[load.place].local_name, "Île");
 }
 
 } // namespace

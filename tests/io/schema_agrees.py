@@ -26,6 +26,7 @@ BEYOND_A_SCHEMA = (
     "visits each place once", "two different ends", "per tonne", "part_of", "link starts",
     "a route whose links join", "of its mode", "an object with one entry for each state",
     "by_state: expected the key",  # which states there are, the season says
+    "named after their ends", "means that say how they sail",  # which means, another item says
 )
 WRONG = (None, True, "", " ", "nonsense", -1, 0, 1, 0.5, 95, 2020, 1e10, [], {}, ["x"], {"x": 1},
          "mode:rail", "any", "none", "same", "mirrored", "open", "CNCKG", "CN", "a b",

@@ -14,6 +14,7 @@ namespace landsea::io {
 ///
 ///     AAUPP --river 100 km--> AALCK --river 200 km--> AASEA --sea "north" 900 km--> BBFAR
 ///                           (a season)                      --sea "south" 1100 km->
+///                                                    CCISL <--ships with computed ways--> both
 ///
 /// Stable things stand in one file, lines in the other.
 inline constexpr std::string_view small_places = R"({
@@ -37,9 +38,17 @@ inline constexpr std::string_view small_places = R"({
     {"id": "crane", "names": {"en": "Crane", "zh": "吊"},
      "kg_co2e_per_t": {"low": 1, "typical": 1, "high": 1, "grade": "assumed"}}
   ],
-  "passages": [{"id": "strait", "names": {"en": "Strait", "zh": "峡"}, "lat": 1, "lon": 104}],
+  "passages": [{"id": "strait", "names": {"en": "Strait", "zh": "峡"}, "lat": 1, "lon": 104,
+                "toll_usd_per_teu": {"low": 5, "typical": 6, "high": 8, "grade": "assumed"}}],
   "means": [{"id": "barge", "names": {"en": "Barge", "zh": "驳"}, "mode": "inland_waterway"},
-            {"id": "liner", "names": {"en": "Liner", "zh": "班轮"}, "mode": "sea"}],
+            {"id": "liner", "names": {"en": "Liner", "zh": "班轮"}, "mode": "sea"},
+            {"id": "coaster", "names": {"en": "Coaster", "zh": "沿海船"}, "mode":"sea",
+             "vessel": "feeder", "price_year": 2023, "emission_factor": "ship", "cause": "weather",
+             "time_h": {"low": 2, "typical": 6, "high": 9, "grade": "assumed"},
+             "speed_km_per_h": {"low": 18, "typical": 22, "high": 26, "grade": "assumed"},
+             "money_usd_per_teu": {"low": 55, "typical": 65, "high": 75, "grade": "assumed"},
+             "money_usd_per_teu_km": {"low": 0.1, "typical": 0.2, "high": 0.3,
+                                      "grade": "published", "sources": ["book"]}}],
   "places": [
     {"id": "AAUPP", "unlocode": "AAUPP", "aliases": ["up"], "names": {"en": "Up", "zh": "上"},
      "country": "AA", "lat": 30, "lon": 106, "kinds": ["river_port"], "part_of": "AACITY",
@@ -51,7 +60,22 @@ inline constexpr std::string_view small_places = R"({
     {"id": "AASEA", "names": {"en": "Sea", "zh": "海"}, "country": "AA", "lat": 31, "lon": 122,
      "kinds": ["river_port", "seaport"], "grade": "assumed"},
     {"id": "BBFAR", "names": {"en": "Far", "zh": "远"}, "country": "BB", "lat": 1, "lon": 104,
-     "kinds": ["seaport"], "grade": "assumed"}
+     "kinds": ["seaport"], "grade": "assumed"},
+    {"id": "CCISL", "names": {"en": "Isle", "zh": "岛", "local": "Île"}, "country": "CC",
+     "lat": 5, "lon": 110, "kinds": ["seaport"], "handled_as": "quay", "grade": "assumed"}
+  ],
+  "handling_classes": [
+    {"id": "quay", "names": {"en": "Quay", "zh": "码头"}, "operations": [
+      {"id": "load-sea", "kind": "load", "from": ["gate"], "to": ["mode:sea"], "price_year": 2022,
+       "time_h": {"low": 4, "typical": 5, "high": 6, "grade": "assumed"},
+       "money_usd_per_teu": {"low": 70, "typical": 80, "high": 90, "grade": "assumed"}},
+      {"id": "unload-sea", "kind": "unload", "from": ["mode:sea"], "to": ["gate"], "hub": "crane",
+       "season": "river", "price_year": 2022, "by_state": {
+         "normal": {"time_h": {"low": 7, "typical": 8, "high": 9, "grade": "assumed"},
+                    "money_usd_per_teu": {"low": 71, "typical": 81, "high": 91, "grade": "assumed"}},
+         "flood": {"time_h": {"low": 17, "typical": 18, "high": 19, "grade": "assumed"},
+                   "money_usd_per_teu": {"low": 72, "typical": 82, "high": 92,
+                                         "grade": "assumed"}}}}]}
   ]
 })";
 
@@ -103,7 +127,12 @@ inline constexpr std::string_view small_lines = R"({
      "time_h": {"low": 20, "typical": 30, "high": 40, "grade": "assumed"},
      "money_usd_per_teu": {"low": 40, "typical": 50, "high": 60, "grade": "assumed"},
      "price_year": 2024, "emission_factor": "ship", "standing": {"planned": "2026-12"},
-     "reverse": "none"}
+     "reverse": "none"},
+    {"id": "SEA-ISL", "from": "AASEA", "to": "CCISL", "mode": "sea", "countries": [],
+     "course": {"avoid": ["strait"]}, "emission_factor": "ship", "price_year": 2021,
+     "time_h": {"low": 101, "typical": 102, "high": 103, "grade": "assumed"},
+     "money_usd_per_teu": {"low": 201, "typical": 202, "high": 203, "grade": "assumed"},
+     "reverse":"mirrored"}
   ],
   "services": [
     {"id": "slow", "names": {"en": "Slow barge", "zh": "慢"}, "means": "barge",
@@ -116,7 +145,10 @@ inline constexpr std::string_view small_lines = R"({
     {"id": "southern", "names": {"en": "Southern", "zh": "南"}, "means": "liner",
      "route": ["AASEA", "BBFAR"], "variant": "south", "standing": {"suspended": "war"},
      "capacity_teu": {"low": 1000, "typical": 2000, "high": 3000, "grade": "assumed"},
-     "return": "none"}
+     "return": "none"},
+    {"id": "isle", "means": "coaster", "route": ["AASEA", "CCISL", "BBFAR"], "return": "same"},
+    {"id": "strait-line", "names": {"en": "By the strait", "zh": "峡线"}, "means": "coaster",
+     "route": ["CCISL", "BBFAR"], "course": {"via": ["strait"]}, "return":"none"}
   ],
   "corridors": [{"id": "river", "names": {"en": "River", "zh": "河"},
                  "story": {"en": "It flows.", "zh": "它流。"}}]

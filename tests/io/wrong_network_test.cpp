@@ -85,9 +85,10 @@ TEST(WrongKey, IsRefusedWithTheNearestValidOne) {
     EXPECT_EQ(complaint_in_lines(R"("time_h": {"low": 48)", R"("tmie_h": {"low": 48)"),
               "b.json: /links/0/reverse/tmie_h: expected a known key (nearest: time_h), found the "
               "key \"tmie_h\"");
-    EXPECT_EQ(complaint_in_places(R"("mode": "sea")", R"("mode": "sea", "colour": "red")"),
-              "a.json: /means/1/colour: expected one of the keys id, names, mode, found the key "
-              "\"colour\"");
+    EXPECT_THAT(complaint_in_places(R"("mode": "sea")", R"("mode": "sea", "colour": "red")"),
+                testing::AllOf(testing::StartsWith("a.json: /means/1/colour: expected one of the "
+                                                   "keys id, names, mode, vessel, "),
+                               testing::EndsWith("found the key \"colour\"")));
 }
 
 TEST(WrongKey, IsMissing) {
