@@ -13,6 +13,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
 
 namespace landsea {
 namespace {
@@ -280,6 +281,36 @@ TEST(ShippedNetwork, HasAServiceAtEveryPort) {
         if (std::ranges::find(kinds, model::PlaceKind::seaport) != kinds.end()) {
             EXPECT_TRUE(served[id.index]) << shipped()[id].id;
         }
+    }
+}
+
+TEST(ShippedNetwork, ReachesThePortsOfTheWorldByServices) {
+    // The reach that the source texts state: 503 ports in 121 countries and regions.
+    std::set<std::string> ports;
+    std::set<std::string> countries;
+    for (const model::Service& service : shipped().parts().services) {
+        const model::Place& to = shipped()[shipped()[service.route.back()].to];
+        if (std::ranges::find(to.kinds, model::PlaceKind::seaport) != to.kinds.end()) {
+            ports.insert(to.id);
+            countries.insert(to.country);
+        }
+    }
+    EXPECT_GE(ports.size(), 503U);
+    EXPECT_GE(countries.size(), 121U);
+}
+
+TEST(ShippedNetwork, DwellsAtTheHubOnTheWayToSmallerPorts) {
+    for (const char* port : {"IDSUB", "NGTIN", "CLVAP"}) {
+        const auto route =
+            model::Router{shipped()}.best(query(shipped(), "CNQZH", port, {}, {"mode:air"}));
+        ASSERT_TRUE(route) << port;
+        const bool dwells = std::ranges::any_of(route->steps, [](const model::Step& step) {
+            const auto* work = std::get_if<model::Work>(&step.what);
+            const model::Operation* done = work != nullptr ? &shipped()[work->operation] : nullptr;
+            return done != nullptr && done->kind == model::OperationKind::transfer &&
+                   done->costs.front().time.range.typical >= model::Hours{24};
+        });
+        EXPECT_TRUE(dwells) << port;
     }
 }
 
