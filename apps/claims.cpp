@@ -5,6 +5,7 @@
 #include "io/read_claims.hpp"
 #include "model/router.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/closures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,12 +61,13 @@ bool fails(scenarios::Verdict verdict, scenarios::Verdict bound) {
 
 Exit run(const Arguments& arguments) {
     const auto bound = worst_allowed(arguments);
-    const Loaded loaded = load(arguments, {});
+    Loaded loaded = load(arguments, {});
     std::vector<scenarios::Claim> claims = io::read_claims(loaded.data / "claims", loaded.network);
     if (!arguments.words().empty()) {
         keep_only(claims, arguments.words().front());
     }
     const model::Query base = query_of(arguments, loaded.network);
+    close_passages(loaded, scenarios::closures_in(claims, base));
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     model::DrawPlan plan = plan_of(arguments);

@@ -4,6 +4,7 @@
 #include "io/comparison_files.hpp"
 #include "io/comparison_table.hpp"
 #include "model/router.hpp"
+#include "scenarios/closures.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -13,8 +14,9 @@ namespace landsea::apps {
 namespace {
 
 Exit run(const Arguments& arguments) {
-    const Loaded loaded = load(arguments, points_of(arguments));
+    Loaded loaded = load(arguments, points_of(arguments));
     const scenarios::Question question = question_of(arguments, loaded);
+    close_passages(loaded, scenarios::closures_in(question));
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     const model::DrawPlan plan = plan_of(arguments);

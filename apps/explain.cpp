@@ -6,6 +6,7 @@
 #include "io/explanation.hpp"
 #include "model/router.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/closures.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -33,9 +34,10 @@ void keep_only(scenarios::Question& question, const Arguments& arguments) {
 }
 
 Exit run(const Arguments& arguments) {
-    const Loaded loaded = load(arguments, points_of(arguments));
+    Loaded loaded = load(arguments, points_of(arguments));
     scenarios::Question question = question_of(arguments, loaded);
     keep_only(question, arguments);
+    close_passages(loaded, scenarios::closures_in(question));
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     const model::Router router{loaded.network};

@@ -1,6 +1,7 @@
 #include "apps/request.hpp"
 
 #include "apps/data_folder.hpp"
+#include "apps/sea_courses.hpp"
 #include "apps/usage_error.hpp"
 #include "io/input_error.hpp"
 #include "io/read_network.hpp"
@@ -181,7 +182,18 @@ Loaded load(const Arguments& arguments, const std::vector<std::string>& points) 
     for (const std::string& text : arguments.all("--add-dwell")) {
         parts = with_dwell(std::move(parts), text);
     }
-    return {model::Network{std::move(parts)}, std::move(read.data_hash), data};
+    auto lanes = sea_lanes_in(data);
+    parts = charted(std::move(parts), lanes.get(), {});
+    return {model::Network{std::move(parts)}, std::move(read.data_hash), data, std::move(lanes)};
+}
+
+void close_passages(Loaded& loaded, const std::vector<model::ClosureSet>& closures) {
+    const bool any = std::ranges::any_of(
+        closures, [](const model::ClosureSet& closed) { return !closed.empty(); });
+    if (any) {
+        loaded.network =
+            model::Network{charted(loaded.network.parts(), loaded.lanes.get(), closures)};
+    }
 }
 
 model::PlaceId place_of(const model::Network& network, const std::string& word) {

@@ -2,9 +2,11 @@
 
 #include "apps/arguments.hpp"
 #include "model/query.hpp"
+#include "model/sea_lanes.hpp"
 #include "model/simulation.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,13 +34,18 @@ std::vector<Option> joined(std::vector<std::vector<Option>> groups);
 struct Loaded {
     model::Network network;
     std::string data_hash;
-    std::filesystem::path data; ///< the folder that holds network/, claims/, ...
+    std::filesystem::path data;                   ///< the folder that holds network/, claims/, ...
+    std::shared_ptr<const model::SeaLanes> lanes; ///< absent when the data folder has none
 };
 
 /// The network that the arguments name, with roads for the first and last mile, the points on the
 /// map that `points` name as "LAT,LON", and any added dwell. Throws UsageError, io::InputError,
 /// io::FileError.
 Loaded load(const Arguments& arguments, const std::vector<std::string>& points);
+
+/// Adds what sea services do when passages are closed, for every set of passages that the question
+/// avoids somewhere. Ids and positions stay valid. Throws io::InputError.
+void close_passages(Loaded& loaded, const std::vector<model::ClosureSet>& closures);
 
 /// The place that a word names: an id, UN/LOCODE, name or "LAT,LON" given to `load`. Throws
 /// UsageError with the nearest valid names.

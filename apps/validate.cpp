@@ -1,6 +1,7 @@
 #include "apps/data_folder.hpp"
 #include "apps/program.hpp"
 #include "apps/question.hpp"
+#include "apps/sea_courses.hpp"
 #include "apps/usage_error.hpp"
 #include "apps/verb.hpp"
 #include "io/check_files.hpp"
@@ -119,6 +120,19 @@ void say_problems(const io::FileCheck& check, const Arguments& arguments) {
     }
 }
 
+/// Services that have no way by sea are as wrong as a dangling reference.
+void check_courses(io::FileCheck& check, const Arguments& arguments) {
+    if (!check.network) {
+        return;
+    }
+    const auto& parts = check.network->network.parts();
+    if (std::ranges::any_of(parts.links, model::awaits_course)) {
+        const auto problems = course_problems(parts, sea_lanes_in(data_folder(arguments)).get());
+        check.problems.insert(check.problems.end(), problems.begin(), problems.end());
+        check.problem_count += problems.size();
+    }
+}
+
 Exit run(const Arguments& arguments) {
     const Format format = format_of(arguments);
     const io::Presentation presentation{.language = language_of(arguments),
@@ -128,6 +142,7 @@ Exit run(const Arguments& arguments) {
         return Exit::wrong_file;
     }
     io::FileCheck check = io::check_files(reading.texts, shipped(arguments, reading.texts));
+    check_courses(check, arguments);
     check.problems.insert(check.problems.begin(), reading.problems.begin(), reading.problems.end());
     check.problem_count += reading.problems.size();
     if (format == Format::json) {

@@ -3,6 +3,7 @@
 #include "apps/verb.hpp"
 #include "geo/basemap.hpp"
 #include "model/router.hpp"
+#include "scenarios/closures.hpp"
 #include "viz/comparison_map.hpp"
 #include "viz/sfml/display.hpp"
 #include "viz/sfml/window.hpp"
@@ -24,8 +25,9 @@ Exit run(const Arguments& arguments) {
     if (arguments.words().empty()) {
         with_default = Arguments{{"nwlsc-vs-yangtze"}, arguments.options()};
     }
-    const Loaded loaded = load(with_default, points_of(with_default));
+    Loaded loaded = load(with_default, points_of(with_default));
     const scenarios::Question question = question_of(with_default, loaded);
+    close_passages(loaded, scenarios::closures_in(question));
     const model::Router router{loaded.network};
     const auto comparison = scenarios::compare(router, question, plan_of(arguments));
     viz::WindowOptions options{.title = "landsea: " + question.names.en};

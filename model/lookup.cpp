@@ -66,9 +66,9 @@ std::optional<Target> as_target(const std::optional<T>& id) {
 using Finder = std::optional<Target> (*)(const Network&, std::string_view);
 
 constexpr std::array<std::pair<std::string_view, Finder>, 7> finders{{
-    {"place", [](const Network& n, std::string_view t) { return as_target(find_place(n, t)); }},
     {"passage", [](const Network& n,
                    std::string_view t) { return as_target(find_in(n.parts().passages, t)); }},
+    {"place", [](const Network& n, std::string_view t) { return as_target(find_place(n, t)); }},
     {"corridor",
      [](const Network& n, std::string_view t) { return as_target(find_corridor(n, t)); }},
     {"service", [](const Network& n, std::string_view t) { return as_target(find_service(n, t)); }},

@@ -23,8 +23,8 @@ std::optional<ServiceId> find_service(const Network& network, std::string_view t
 
 /// What a user means by "passage:malacca", "country:PL", "mode:rail", "means:barge_express",
 /// "corridor:yangtze", "service:yumane", "place:Malaszewicze", or by the bare word. A bare word is
-/// tried as a place, a passage, a corridor, a service, a means, a mode and a country code, in this
-/// order.
+/// tried as a passage, a place, a corridor, a service, a means, a mode and a country code, in this
+/// order: "malacca" is the strait, "place:Malacca" the port.
 std::optional<Target> find_target(const Network& network, std::string_view text);
 
 /// Everything that `find_place` would accept, for suggestions.

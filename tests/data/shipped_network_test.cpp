@@ -1,15 +1,19 @@
 #include "io/read_network.hpp"
+#include "io/read_waters.hpp"
+#include "io/sea_lane_files.hpp"
 #include "model/connectivity.hpp"
 #include "model/costing.hpp"
 #include "model/first_mile.hpp"
 #include "model/lookup.hpp"
 #include "model/router.hpp"
+#include "model/sea_services.hpp"
 #include "model/sphere.hpp"
 #include "scenarios/comparison.hpp"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
 
 namespace landsea {
 namespace {
@@ -20,8 +24,15 @@ using model::Query;
 
 const std::string data = std::string{LANDSEA_SOURCE_DIR} + "/data";
 
+const model::SeaLanes& lanes() {
+    static const model::SeaLanes read = io::read_sea_lanes(
+        data + "/sea_lanes", io::read_waters(data + "/sea_lanes/waters.json").passages);
+    return read;
+}
+
 const Network& shipped() {
-    static const Network network = io::read_network_folder(data + "/network").network;
+    static const Network network{model::with_sea_courses(
+        io::read_network_folder(data + "/network").network.parts(), lanes(), {})};
     return network;
 }
 
@@ -214,6 +225,93 @@ TEST(ShippedNetwork, JoinsPlacesWithoutTerminalByRoad) {
         first_miles += haul != nullptr && n[haul->link].id.starts_with("first-mile:") ? 1U : 0U;
     }
     EXPECT_EQ(first_miles, 1U); // at the start, and never again
+}
+
+/// The route under closed passages, its passages and its typical length.
+struct Voyage {
+    std::vector<std::string> passages;
+    model::Km length{-1};
+};
+
+Voyage voyage(const std::string& from, const std::string& to,
+              const std::vector<std::string>& closed) {
+    Query asked = query(shipped(), from, to, {}, closed);
+    asked.constraints.avoid.emplace_back(model::Mode::air);
+    const Network n{model::with_sea_courses(shipped().parts(), lanes(),
+                                            {model::closures_of(asked.constraints)})};
+    const auto route = model::Router{n}.best(asked);
+    Voyage found;
+    if (!route) {
+        return found;
+    }
+    found.length = model::Costing{n, asked.shipment, asked.month}.typical(*route).length;
+    for (const model::Step& step : route->steps) {
+        if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
+            for (const model::PassageId passage : n[haul->link].passages) {
+                found.passages.push_back(n[passage].id);
+            }
+        }
+    }
+    return found;
+}
+
+TEST(ShippedNetwork, GoesBySundaWhenMalaccaIsClosed) {
+    // Published with the facts: closing Malacca adds 1,054 to 1,201 km by Sunda.
+    const Voyage usual = voyage("CNQZH", "LKCMB", {});
+    const Voyage closed = voyage("CNQZH", "LKCMB", {"malacca"});
+    EXPECT_THAT(usual.passages, testing::Contains("malacca"));
+    EXPECT_THAT(closed.passages, testing::Contains("sunda"));
+    EXPECT_THAT(closed.passages, testing::Not(testing::Contains("malacca")));
+    EXPECT_GT(closed.length, usual.length + model::Km{900});
+    EXPECT_LT(closed.length, usual.length + model::Km{1500});
+    const Voyage both = voyage("CNQZH", "LKCMB", {"malacca", "sunda"});
+    EXPECT_THAT(both.passages, testing::Contains("lombok"));
+    EXPECT_GT(both.length, closed.length);
+}
+
+TEST(ShippedNetwork, HasAServiceAtEveryPort) {
+    std::vector<bool> served(shipped().parts().places.size());
+    for (const model::Service& service : shipped().parts().services) {
+        for (const model::LinkId link : service.route) {
+            served[shipped()[link].from.index] = served[shipped()[link].to.index] = true;
+        }
+    }
+    for (const model::PlaceId id : shipped().parts().places.ids()) {
+        const auto& kinds = shipped()[id].kinds;
+        if (std::ranges::find(kinds, model::PlaceKind::seaport) != kinds.end()) {
+            EXPECT_TRUE(served[id.index]) << shipped()[id].id;
+        }
+    }
+}
+
+TEST(ShippedNetwork, ReachesThePortsOfTheWorldByServices) {
+    // The reach that the source texts state: 503 ports in 121 countries and regions.
+    std::set<std::string> ports;
+    std::set<std::string> countries;
+    for (const model::Service& service : shipped().parts().services) {
+        const model::Place& to = shipped()[shipped()[service.route.back()].to];
+        if (std::ranges::find(to.kinds, model::PlaceKind::seaport) != to.kinds.end()) {
+            ports.insert(to.id);
+            countries.insert(to.country);
+        }
+    }
+    EXPECT_GE(ports.size(), 503U);
+    EXPECT_GE(countries.size(), 121U);
+}
+
+TEST(ShippedNetwork, DwellsAtTheHubOnTheWayToSmallerPorts) {
+    for (const char* port : {"IDSUB", "NGTIN", "CLVAP"}) {
+        const auto route =
+            model::Router{shipped()}.best(query(shipped(), "CNQZH", port, {}, {"mode:air"}));
+        ASSERT_TRUE(route) << port;
+        const bool dwells = std::ranges::any_of(route->steps, [](const model::Step& step) {
+            const auto* work = std::get_if<model::Work>(&step.what);
+            const model::Operation* done = work != nullptr ? &shipped()[work->operation] : nullptr;
+            return done != nullptr && done->kind == model::OperationKind::transfer &&
+                   done->costs.front().time.range.typical >= model::Hours{24};
+        });
+        EXPECT_TRUE(dwells) << port;
+    }
 }
 
 } // namespace

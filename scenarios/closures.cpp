@@ -1,0 +1,69 @@
+#include "scenarios/closures.hpp"
+
+#include <set>
+
+namespace landsea::scenarios {
+
+namespace {
+
+/// Collects sets that are not empty.
+class Closures {
+  public:
+    explicit Closures(const model::Constraints& of_all) : of_all_{of_all} { add({}); }
+
+    void add(const Alternative& alternative) {
+        model::Constraints constraints = of_all_;
+        constraints.avoid.insert(constraints.avoid.end(), alternative.constraints.avoid.begin(),
+                                 alternative.constraints.avoid.end());
+        if (auto closed = model::closures_of(constraints); !closed.empty()) {
+            sets_.insert(std::move(closed));
+        }
+    }
+
+    void operator()(const UntestableClaim& /*claim*/) {}
+
+    void operator()(const SavingClaim& claim) {
+        add(claim.of);
+        for (const Alternative& baseline : claim.against) {
+            add(baseline);
+        }
+    }
+
+    void operator()(const TimeClaim& claim) { add(claim.by); }
+
+    void operator()(const PriceClaim& claim) { add(claim.by); }
+
+    void operator()(const RatioClaim& claim) {
+        add(claim.first);
+        add(claim.second);
+    }
+
+    [[nodiscard]] std::vector<model::ClosureSet> all() const {
+        return {sets_.begin(), sets_.end()};
+    }
+
+  private:
+    model::Constraints of_all_;
+    std::set<model::ClosureSet> sets_;
+};
+
+} // namespace
+
+std::vector<model::ClosureSet> closures_in(const Question& question) {
+    Closures closures{question.query.constraints};
+    for (const Alternative& alternative : question.alternatives) {
+        closures.add(alternative);
+    }
+    return closures.all();
+}
+
+std::vector<model::ClosureSet> closures_in(const std::vector<Claim>& claims,
+                                           const model::Query& base) {
+    Closures closures{base.constraints};
+    for (const Claim& claim : claims) {
+        std::visit([&](const auto& check) { closures(check); }, claim.check);
+    }
+    return closures.all();
+}
+
+} // namespace landsea::scenarios
