@@ -8,23 +8,12 @@ namespace landsea::scenarios {
 namespace {
 
 using model::CorridorId;
-using model::Link;
 using model::Network;
 using model::PlaceId;
-using model::Service;
 using model::ServiceId;
 
 PlaceId city_of(PlaceId place, const Network& network) {
     return network[place].part_of.value_or(place);
-}
-
-bool stays_in_a_city(const Link& link, const Network& network) {
-    return city_of(link.from, network) == city_of(link.to, network);
-}
-
-/// Whether riding the link says nothing about the corridor.
-bool is_local(const Service& service, const Link& link, const Network& network) {
-    return service.corridors.empty() || stays_in_a_city(link, network);
 }
 
 std::vector<ServiceId> services_of(CorridorId corridor, const Network& network) {
@@ -35,10 +24,6 @@ std::vector<ServiceId> services_of(CorridorId corridor, const Network& network) 
         }
     }
     return services;
-}
-
-bool is_on_corridor(const model::Edge& edge, const Network& network) {
-    return edge.link && !is_local(network[*edge.to], network[*edge.link], network);
 }
 
 } // namespace
@@ -57,10 +42,17 @@ CorridorId competing(CorridorId corridor, const Network& network) {
     return largest;
 }
 
+bool leads_out(ServiceId service, const Network& network) {
+    return !network[service].corridors.empty() &&
+           std::ranges::any_of(network[service].route, [&](model::LinkId id) {
+               return city_of(network[id].from, network) != city_of(network[id].to, network);
+           });
+}
+
 std::optional<WayOut> way_out_of(const model::Itinerary& route, const Network& network) {
     for (const model::Step& step : route.steps) {
         const auto* haul = std::get_if<model::Haul>(&step.what);
-        if (haul != nullptr && !is_local(network[haul->service], network[haul->link], network)) {
+        if (haul != nullptr && leads_out(haul->service, network)) {
             return WayOut{haul->service,
                           competing(network[haul->service].corridors.front(), network)};
         }
@@ -79,7 +71,7 @@ std::vector<WayOut> ways_out_of(PlaceId origin, const model::VirtualNetwork& gra
         waiting.pop_back();
         for (const model::Edge& edge :
              std::ranges::equal_range(graph.edges(), at, {}, &model::Edge::tail)) {
-            if (is_on_corridor(edge, network)) {
+            if (edge.link && leads_out(*edge.to, network)) {
                 taken.insert(*edge.to);
             } else if (!seen[edge.head]) {
                 seen[edge.head] = true;

@@ -10,13 +10,16 @@ namespace landsea::scenarios {
 
 /// A service by which a box leaves a place on a corridor.
 ///
-/// A route sets out by the corridor of the first ride that has one and goes beyond the city where
-/// it begins: a truck to the terminal comes before, and a ship that follows a train to the coast
-/// does not count. From a seaport it does.
+/// A route sets out by the corridor of the first service ridden that has one and goes beyond a
+/// city: a truck to the terminal comes before, and a ship that follows a train to the coast does
+/// not count. From a seaport it does.
 struct WayOut {
     model::ServiceId service;
     model::CorridorId corridor; ///< `competing(...)` of the first corridor that the service names
 };
+
+/// Whether the service belongs to a corridor and goes beyond a city.
+bool leads_out(model::ServiceId service, const model::Network& network);
 
 /// The way out that a route takes; absent when it rides no corridor.
 std::optional<WayOut> way_out_of(const model::Itinerary& route, const model::Network& network);
