@@ -22,7 +22,7 @@ struct Country {
 using Target = std::variant<PlaceId, PassageId, CorridorId, ServiceId, MeansId, Mode, Country>;
 
 /// None of `then` is ridden before one of `first`: a way of setting out. A route that rides none of
-/// them keeps to it.
+/// them keeps to it; a ride from one terminal of a city to another does not count.
 struct RidingOrder {
     std::vector<ServiceId> first;
     std::vector<ServiceId> then;

@@ -16,6 +16,12 @@ bool holds(const std::vector<ServiceId>& list, ServiceId service) {
     return std::ranges::find(list, service) != list.end();
 }
 
+/// Whether a haul goes from one terminal of a city to another.
+bool stays_in_its_city(const Edge& edge, const Network& network) {
+    const auto city_of = [&](PlaceId place) { return network[place].part_of.value_or(place); };
+    return city_of(edge.place) == city_of(network[*edge.link].to);
+}
+
 /// A condition for each `via` target, and a last one for the order of riding.
 detail::Conditions conditions_of(const Edge& edge, const Constraints& constraints,
                                  const Network& network) {
@@ -27,7 +33,7 @@ detail::Conditions conditions_of(const Edge& edge, const Constraints& constraint
         }
         bit <<= 1;
     }
-    if (constraints.order && edge.link) {
+    if (constraints.order && edge.link && !stays_in_its_city(edge, network)) {
         conditions.meets |= holds(constraints.order->first, *edge.to) ? bit : 0;
         conditions.needs |= holds(constraints.order->then, *edge.to) ? bit : 0;
     }

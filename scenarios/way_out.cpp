@@ -26,6 +26,12 @@ std::vector<ServiceId> services_of(CorridorId corridor, const Network& network) 
     return services;
 }
 
+/// Whether the service rides the link on a corridor, beyond a city.
+bool leaves_a_city(ServiceId service, model::LinkId link, const Network& network) {
+    return !network[service].corridors.empty() &&
+           city_of(network[link].from, network) != city_of(network[link].to, network);
+}
+
 } // namespace
 
 CorridorId competing(CorridorId corridor, const Network& network) {
@@ -43,16 +49,15 @@ CorridorId competing(CorridorId corridor, const Network& network) {
 }
 
 bool leads_out(ServiceId service, const Network& network) {
-    return !network[service].corridors.empty() &&
-           std::ranges::any_of(network[service].route, [&](model::LinkId id) {
-               return city_of(network[id].from, network) != city_of(network[id].to, network);
-           });
+    return std::ranges::any_of(network[service].route, [&](model::LinkId link) {
+        return leaves_a_city(service, link, network);
+    });
 }
 
 std::optional<WayOut> way_out_of(const model::Itinerary& route, const Network& network) {
     for (const model::Step& step : route.steps) {
         const auto* haul = std::get_if<model::Haul>(&step.what);
-        if (haul != nullptr && leads_out(haul->service, network)) {
+        if (haul != nullptr && leaves_a_city(haul->service, haul->link, network)) {
             return WayOut{haul->service,
                           competing(network[haul->service].corridors.front(), network)};
         }
@@ -71,7 +76,7 @@ std::vector<WayOut> ways_out_of(PlaceId origin, const model::VirtualNetwork& gra
         waiting.pop_back();
         for (const model::Edge& edge :
              std::ranges::equal_range(graph.edges(), at, {}, &model::Edge::tail)) {
-            if (edge.link && leads_out(*edge.to, network)) {
+            if (edge.link && leaves_a_city(*edge.to, *edge.link, network)) {
                 taken.insert(*edge.to);
             } else if (!seen[edge.head]) {
                 seen[edge.head] = true;

@@ -10,9 +10,9 @@ namespace landsea::scenarios {
 
 /// A service by which a box leaves a place on a corridor.
 ///
-/// A route sets out by the corridor of the first service ridden that has one and goes beyond a
-/// city: a truck to the terminal comes before, and a ship that follows a train to the coast does
-/// not count. From a seaport it does.
+/// A route sets out by the corridor of the first ride that has one and goes beyond the city where
+/// it begins: a truck to the terminal comes before, and a ship that follows a train to the coast
+/// does not count. From a seaport it does.
 struct WayOut {
     model::ServiceId service;
     model::CorridorId corridor; ///< `competing(...)` of the first corridor that the service names

@@ -136,6 +136,23 @@ TEST(Reach, NamesTheCorridorThatWinsTheRunnerUpAndWhatIsSaved) {
     EXPECT_FALSE(at(reach, coast.mill).runner_up);
 }
 
+TEST(Reach, TakesNoRideWithinTheCityForSettingOut) {
+    // A train of the railway that comes in by the quay carries boxes from there to the yard.
+    Coast coast;
+    const auto inwards = coast.scene.link("inwards", coast.yard, coast.quay, Mode::rail, Hours{1});
+    const auto from_port =
+        coast.scene.link("from_port", coast.port, coast.yard, Mode::rail, Hours{10});
+    const auto back = coast.scene.service("back", coast.trains, {from_port, inwards});
+    coast.scene.parts.services[back].corridors = {coast.rail};
+    coast.scene.transfer(coast.quay, Mode::rail, Mode::inland_waterway);
+    coast.scene.parts.services[coast.train].standing.state = model::Standing::State::planned;
+    coast.scene.parts.services[coast.slow_train].standing.state = model::Standing::State::planned;
+    const Reach reach = coast.reached({.query = {.from = coast.city}});
+    ASSERT_EQ(reach.corridors.size(), 1U);
+    EXPECT_EQ(reach.corridors[0].corridor, coast.river);
+    EXPECT_FALSE(at(reach, coast.port).runner_up);
+}
+
 TEST(Reach, CountsPortsAndCountriesByCorridorAndByDays) {
     const Coast coast;
     const Reach reach = coast.reached({.query = {.from = coast.city}});

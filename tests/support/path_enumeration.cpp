@@ -148,7 +148,12 @@ std::uint32_t PathEnumeration::met_by(std::uint32_t e) const {
 bool PathEnumeration::rides_one_of(std::uint32_t e,
                                    std::vector<ServiceId> RidingOrder::*list) const {
     const Edge& edge = graph_.edges()[e];
-    return query_.constraints.order && edge.link &&
+    if (!query_.constraints.order || !edge.link) {
+        return false;
+    }
+    const Place& from = graph_.network()[graph_.network()[*edge.link].from];
+    const Place& to = graph_.network()[graph_.network()[*edge.link].to];
+    return !(from.part_of && from.part_of == to.part_of) &&
            std::ranges::count((*query_.constraints.order).*list, *edge.to) > 0;
 }
 
