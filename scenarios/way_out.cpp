@@ -74,13 +74,13 @@ std::vector<WayOut> ways_out_of(PlaceId origin, const model::VirtualNetwork& gra
     while (!waiting.empty()) {
         const std::uint32_t at = waiting.back();
         waiting.pop_back();
-        for (const model::Edge& edge :
-             std::ranges::equal_range(graph.edges(), at, {}, &model::Edge::tail)) {
-            if (edge.link && leaves_a_city(*edge.to, *edge.link, network)) {
-                taken.insert(*edge.to);
-            } else if (!seen[edge.head]) {
-                seen[edge.head] = true;
-                waiting.push_back(edge.head);
+        for (auto edge = std::ranges::lower_bound(graph.edges(), at, {}, &model::Edge::tail);
+             edge != graph.edges().end() && edge->tail == at; ++edge) {
+            if (edge->link && leaves_a_city(*edge->to, *edge->link, network)) {
+                taken.insert(*edge->to);
+            } else if (!seen[edge->head]) {
+                seen[edge->head] = true;
+                waiting.push_back(edge->head);
             }
         }
     }
