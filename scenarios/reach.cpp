@@ -27,6 +27,7 @@ std::vector<CorridorId> competitors(const ReachQuestion& question,
 /// it is its own.
 model::RidingOrder setting_out_by(CorridorId corridor, const ReachQuestion& question,
                                   const Network& network) {
+    const auto competing = competing_corridors(network);
     model::RidingOrder order;
     for (const model::ServiceId id : network.parts().services.ids()) {
         if (!leads_out(id, network)) {
@@ -34,7 +35,7 @@ model::RidingOrder setting_out_by(CorridorId corridor, const ReachQuestion& ques
         }
         const auto& named = network[id].corridors;
         const bool is_its_own =
-            competing(named.front(), network) == corridor ||
+            competing[named.front()] == corridor ||
             (question.only && std::ranges::find(named, corridor) != named.end());
         (is_its_own ? order.first : order.then).push_back(id);
     }
@@ -126,17 +127,17 @@ class Reaching {
             if (!route) {
                 continue;
             }
-            Way way{.sets_out_by = way_out_of(*route, network_), .route = std::move(*route)};
+            Way way{.route = std::move(*route)};
+            if (const auto service = sets_out_by(way.route, network_)) {
+                way.sets_out_by = WayOut{*service, *corridor};
+            }
             if (reach_.question.only && !way.sets_out_by) {
                 continue;
             }
             way.typical = costing_.typical(way.route);
             way.mean = costing_.mean(way.route);
-            if (way.sets_out_by) {
-                way.sets_out_by->corridor = *corridor;
-                if (is_near_enough(way.mean, reach_.question)) {
-                    reaches.add(network_[place]);
-                }
+            if (way.sets_out_by && is_near_enough(way.mean, reach_.question)) {
+                reaches.add(network_[place]);
             }
             keep(std::move(way), ways_to_[place.index]);
         }
@@ -159,23 +160,26 @@ class Reaching {
     }
 
     void rank() {
+        std::vector<PlaceId> reached;
         for (const PlaceId place : network_.parts().places.ids()) {
             auto& ways = ways_to_[place.index];
             std::ranges::stable_sort(ways, {}, [&](const Way& way) { return weight(way); });
-            if (ways.empty() || !is_near_enough(ways[0].mean, reach_.question)) {
-                if (is_asked_for(place, reach_.question, network_)) {
-                    reach_.out_of_reach.push_back(place);
-                }
-                continue;
+            if (!ways.empty() && is_near_enough(ways[0].mean, reach_.question)) {
+                reached.push_back(place);
+            } else if (is_asked_for(place, reach_.question, network_)) {
+                reach_.out_of_reach.push_back(place);
             }
-            ReachedPlace reached{.place = place, .best = std::move(ways[0])};
-            if (ways.size() > 1) {
-                reached.runner_up = std::move(ways[1]);
-            }
-            reach_.places.push_back(std::move(reached));
         }
-        std::ranges::stable_sort(reach_.places, {},
-                                 [&](const ReachedPlace& reached) { return weight(reached.best); });
+        std::ranges::stable_sort(reached, {},
+                                 [&](PlaceId place) { return weight(ways_to_[place.index][0]); });
+        for (const PlaceId place : reached) {
+            auto& ways = ways_to_[place.index];
+            ReachedPlace& added = reach_.places.emplace_back(
+                ReachedPlace{.place = place, .best = std::move(ways[0])});
+            if (ways.size() > 1) {
+                added.runner_up = std::move(ways[1]);
+            }
+        }
     }
 
     void count() {

@@ -16,11 +16,15 @@ PlaceId city_of(PlaceId place, const Network& network) {
     return network[place].part_of.value_or(place);
 }
 
-std::vector<ServiceId> services_of(CorridorId corridor, const Network& network) {
-    std::vector<ServiceId> services;
+/// The services of each corridor, ascending.
+std::vector<std::vector<ServiceId>> services_by_corridor(const Network& network) {
+    std::vector<std::vector<ServiceId>> services(network.parts().corridors.size());
     for (const ServiceId id : network.parts().services.ids()) {
-        if (std::ranges::count(network[id].corridors, corridor) > 0) {
-            services.push_back(id);
+        for (const CorridorId corridor : network[id].corridors) {
+            auto& known = services[corridor.index];
+            if (known.empty() || known.back() != id) {
+                known.push_back(id);
+            }
         }
     }
     return services;
@@ -34,18 +38,20 @@ bool leaves_a_city(ServiceId service, model::LinkId link, const Network& network
 
 } // namespace
 
-CorridorId competing(CorridorId corridor, const Network& network) {
-    const auto own = services_of(corridor, network);
-    CorridorId largest = corridor;
-    std::size_t most = own.size();
-    for (const CorridorId other : network.parts().corridors.ids()) {
-        const auto services = services_of(other, network);
-        if (services.size() > most && std::ranges::includes(services, own)) {
-            largest = other;
-            most = services.size();
+model::Table<model::CorridorTag, CorridorId> competing_corridors(const Network& network) {
+    const auto services = services_by_corridor(network);
+    model::Table<model::CorridorTag, CorridorId> competing;
+    for (const CorridorId corridor : network.parts().corridors.ids()) {
+        CorridorId largest = corridor;
+        for (const CorridorId other : network.parts().corridors.ids()) {
+            if (services[other.index].size() > services[largest.index].size() &&
+                std::ranges::includes(services[other.index], services[corridor.index])) {
+                largest = other;
+            }
         }
+        competing.add(largest);
     }
-    return largest;
+    return competing;
 }
 
 bool leads_out(ServiceId service, const Network& network) {
@@ -54,12 +60,11 @@ bool leads_out(ServiceId service, const Network& network) {
     });
 }
 
-std::optional<WayOut> way_out_of(const model::Itinerary& route, const Network& network) {
+std::optional<ServiceId> sets_out_by(const model::Itinerary& route, const Network& network) {
     for (const model::Step& step : route.steps) {
         const auto* haul = std::get_if<model::Haul>(&step.what);
         if (haul != nullptr && leaves_a_city(haul->service, haul->link, network)) {
-            return WayOut{haul->service,
-                          competing(network[haul->service].corridors.front(), network)};
+            return haul->service;
         }
     }
     return std::nullopt;
@@ -84,10 +89,11 @@ std::vector<WayOut> ways_out_of(PlaceId origin, const model::VirtualNetwork& gra
             }
         }
     }
+    const auto competing = competing_corridors(network);
     std::vector<WayOut> ways;
     ways.reserve(taken.size());
     for (const ServiceId id : taken) {
-        ways.push_back({id, competing(network[id].corridors.front(), network)});
+        ways.push_back({id, competing[network[id].corridors.front()]});
     }
     return ways;
 }

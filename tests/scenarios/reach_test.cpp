@@ -117,9 +117,10 @@ TEST(CorridorsOut, BeginBehindTheTruckThatBringsTheBox) {
 TEST(CompetingCorridor, IsTheLargestThatHoldsAllServices) {
     const Coast coast;
     const model::Network network = coast.scene.network();
-    EXPECT_EQ(competing(coast.express, network), coast.rail);
-    EXPECT_EQ(competing(coast.rail, network), coast.rail);
-    EXPECT_EQ(competing(coast.sea, network), coast.sea);
+    const auto competing = competing_corridors(network);
+    EXPECT_EQ(competing[coast.express], coast.rail);
+    EXPECT_EQ(competing[coast.rail], coast.rail);
+    EXPECT_EQ(competing[coast.sea], coast.sea);
 }
 
 TEST(Reach, NamesTheCorridorThatWinsTheRunnerUpAndWhatIsSaved) {
