@@ -79,10 +79,10 @@ Exit run(const Arguments& arguments) {
     const io::Identity identity = identity_of(loaded);
     switch (format) {
     case Format::json:
-        std::cout << io::ledger_json(claims, judgements, identity, plan);
+        std::cout << io::ledger_json(claims, judgements, loaded.network, identity, plan);
         break;
     case Format::csv:
-        std::cout << io::ledger_csv(claims, judgements, identity);
+        std::cout << io::ledger_csv(claims, judgements, loaded.network, identity);
         break;
     case Format::table:
         std::cout << (arguments.words().empty()

@@ -1,26 +1,12 @@
 #include "apps/question.hpp"
-#include "apps/usage_error.hpp"
 #include "apps/verb.hpp"
 #include "io/corridor_list.hpp"
-#include "model/lookup.hpp"
-#include "model/spelling.hpp"
 
 #include <iostream>
 
 namespace landsea::apps {
 
 namespace {
-
-model::CorridorId corridor_of(const model::Network& network, const std::string& word) {
-    if (const auto corridor = model::find_corridor(network, word)) {
-        return *corridor;
-    }
-    std::vector<std::string> names;
-    for (const model::Corridor& corridor : network.parts().corridors) {
-        names.insert(names.end(), {corridor.id, corridor.names.en, corridor.names.zh});
-    }
-    throw UsageError{"no corridor is called \"" + word + "\"", model::nearest(word, names, 3)};
-}
 
 Exit run(const Arguments& arguments) {
     const Format format = format_of(arguments);

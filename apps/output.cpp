@@ -73,17 +73,21 @@ void write_comparison(const fs::path& folder, const scenarios::Comparison& compa
                                     {.language = presentation.language,
                                      .data_date = data_date_of(loaded, presentation.language),
                                      .credit = credit_of(identity)}));
+    make_folder(folder);
+    io::PendingFiles files;
+    for (const auto& [name, bytes] : contents) {
+        files.add(folder / name, bytes);
+    }
+    files.commit();
+}
+
+void make_folder(const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed || !fs::is_directory(folder)) {
         throw io::FileError{folder, "cannot be made: " +
                                         (failed ? failed.message() : "a file has that name")};
     }
-    io::PendingFiles files;
-    for (const auto& [name, bytes] : contents) {
-        files.add(folder / name, bytes);
-    }
-    files.commit();
 }
 
 } // namespace landsea::apps

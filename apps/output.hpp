@@ -17,6 +17,9 @@ void write_comparison(const std::filesystem::path& folder, const scenarios::Comp
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation);
 
+/// Makes the folder when it is missing. Throws io::FileError.
+void make_folder(const std::filesystem::path& folder);
+
 /// The base map of the data folder. Throws io::FileError when it cannot be read as one.
 geo::BaseMap base_map_of(const std::filesystem::path& data,
                          geo::LandScale scale = geo::LandScale::detailed);

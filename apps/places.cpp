@@ -1,8 +1,8 @@
+#include "apps/place_kind.hpp"
 #include "apps/question.hpp"
 #include "apps/usage_error.hpp"
 #include "apps/verb.hpp"
 #include "io/place_list.hpp"
-#include "io/words.hpp"
 #include "model/lookup.hpp"
 #include "model/spelling.hpp"
 
@@ -18,20 +18,7 @@ using model::Place;
 
 std::optional<model::PlaceKind> kind_of(const Arguments& arguments) {
     const auto text = arguments.last("--kind");
-    if (!text) {
-        return std::nullopt;
-    }
-    std::vector<std::string> names;
-    std::string all;
-    for (const auto& [name, kind] : io::place_kind_words) {
-        if (name == *text) {
-            return kind;
-        }
-        names.emplace_back(name);
-        all += (all.empty() ? "" : ", ") + names.back();
-    }
-    throw UsageError{"--kind: expected one of " + all + ", found \"" + *text + "\"",
-                     model::nearest(*text, names, 3)};
+    return text ? std::optional{place_kind_of(*text)} : std::nullopt;
 }
 
 /// The code in capitals. A country without a place is a mistake, not an empty answer.

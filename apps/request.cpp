@@ -124,19 +124,19 @@ std::vector<Option> network_options() {
 }
 
 std::vector<Option> query_options() {
-    return {
-        {"--month", "M", "month of departure, 1 to 12 or all (all)"},
-        {"--by", "CRITERION", "choose routes by time, money, carbon or generalised cost (time)"},
-        {"--via", "TARGET", "use this place, passage, corridor, service, mode...; repeatable"},
-        {"--avoid", "TARGET", "keep away from it; repeatable"},
-        {"--activate", "ID", "let a planned or suspended service or corridor take part"},
-        {"--add-dwell", "PLACE=TIME", "stand longer at a place: CNQZH=12d or =36h; repeatable"},
-        {"--teu", "N", "TEU in the shipment (1)"},
-        {"--tonnes-per-teu", "T", "weight of a TEU (10)"},
-        {"--value-usd-per-teu", "USD", "worth of a TEU (50000)"},
-        {"--cargo", "KIND", "dry, reefer, dangerous or lithium (dry)"},
-        {"--value-of-time", "USD", "per TEU and day (10 % of the worth a year)"},
-        {"--carbon-price", "USD", "per tonne CO2e (0)"}};
+    return {{"--month", "M", "month of departure, 1 to 12 or all (all)"},
+            {"--by", "CRITERION",
+             "choose routes by time, money (or cost), carbon or generalised (time)"},
+            {"--via", "TARGET", "use this place, passage, corridor, service, mode...; repeatable"},
+            {"--avoid", "TARGET", "keep away from it; repeatable"},
+            {"--activate", "ID", "let a planned or suspended service or corridor take part"},
+            {"--add-dwell", "PLACE=TIME", "stand longer at a place: CNQZH=12d or =36h; repeatable"},
+            {"--teu", "N", "TEU in the shipment (1)"},
+            {"--tonnes-per-teu", "T", "weight of a TEU (10)"},
+            {"--value-usd-per-teu", "USD", "worth of a TEU (50000)"},
+            {"--cargo", "KIND", "dry, reefer, dangerous or lithium (dry)"},
+            {"--value-of-time", "USD", "per TEU and day (10 % of the worth a year)"},
+            {"--carbon-price", "USD", "per tonne CO2e (0)"}};
 }
 
 std::vector<Option> answer_options() {
@@ -215,6 +215,18 @@ model::Target target_of(const model::Network& network, const std::string& word) 
                      model::nearest(bare, model::target_names(network), suggestions)};
 }
 
+model::CorridorId corridor_of(const model::Network& network, const std::string& word) {
+    if (const auto corridor = model::find_corridor(network, word)) {
+        return *corridor;
+    }
+    std::vector<std::string> names;
+    for (const model::Corridor& corridor : network.parts().corridors) {
+        names.insert(names.end(), {corridor.id, corridor.names.en, corridor.names.zh});
+    }
+    throw UsageError{"no corridor is called \"" + word + "\"",
+                     model::nearest(word, names, suggestions)};
+}
+
 model::Query query_of(const Arguments& arguments, const model::Network& network) {
     using model::CargoKind;
     using model::Criterion;
@@ -224,9 +236,10 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
     model::Query query;
     query.month = month_of(arguments);
     query.criterion = choice(arguments, "--by", Criterion::time,
-                             std::array<std::pair<std::string_view, Criterion>, 4>{
+                             std::array<std::pair<std::string_view, Criterion>, 5>{
                                  {{"time", Criterion::time},
                                   {"money", Criterion::money},
+                                  {"cost", Criterion::money},
                                   {"carbon", Criterion::carbon},
                                   {"generalised", Criterion::generalised}}});
     query.shipment = {

@@ -54,6 +54,9 @@ model::PlaceId place_of(const model::Network& network, const std::string& word);
 /// The target that a word names. Throws UsageError with the nearest valid names.
 model::Target target_of(const model::Network& network, const std::string& word);
 
+/// The corridor of that id or name. Throws UsageError with the nearest valid names.
+model::CorridorId corridor_of(const model::Network& network, const std::string& word);
+
 /// Month, shipment, prices, criterion, constraints and activations of the arguments. The ends are
 /// the caller's. Throws UsageError.
 model::Query query_of(const Arguments& arguments, const model::Network& network);

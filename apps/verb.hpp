@@ -24,6 +24,7 @@ struct Verb {
 
 Verb compare_verb();
 Verb route_verb();
+Verb reach_verb();
 Verb explain_verb();
 Verb claims_verb();
 Verb sea_verb();

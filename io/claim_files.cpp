@@ -1,4 +1,5 @@
 #include "io/claim_ledger.hpp"
+#include "io/claim_reach.hpp"
 #include "io/comparison_files.hpp"
 #include "io/csv.hpp"
 #include "io/json_text.hpp"
@@ -43,10 +44,53 @@ void write_finding(JsonText& json, const Claim& claim, const Finding& finding, d
     json.close_object();
 }
 
+/// What is stated of a corridor's reach, beside what the network holds for each corridor.
+void write_reach(JsonText& json, const scenarios::StatedReach& stated, const Judgement& judgement,
+                 const model::Network& network) {
+    json.key("stated_reach").open_object();
+    json.key("from").text(network[stated.from].id);
+    json.key("corridor").text(network[stated.corridor].id);
+    json.key("ports").integer(stated.ports);
+    json.key("countries").integer(stated.countries);
+    json.close_object();
+    json.key("counted_reach").open_list();
+    for (const scenarios::CorridorReach& counted : judgement.counted) {
+        json.open_object();
+        json.key("corridor").text(network[counted.corridor].id);
+        json.key("ports").integer(counted.reaches.ports);
+        json.key("countries").integer(counted.reaches.countries_of_ports);
+        json.key("quickest_to_ports").integer(counted.wins.ports);
+        json.key("quickest_to_countries").integer(counted.wins.countries_of_ports);
+        json.close_object();
+    }
+    json.close_list();
+}
+
+/// Two lines for each corridor, ports and countries; what is claimed stands with its own corridor.
+std::string reach_lines(const Claim& claim, const scenarios::StatedReach& stated,
+                        const Judgement& judgement, const model::Network& network,
+                        const Identity& identity) {
+    const std::string verdict = verdict_name(judgement.verdict, model::Language::en);
+    std::string text;
+    for (const scenarios::CorridorReach& counted : judgement.counted) {
+        const auto add = [&](const char* unit, int claimed, int held) {
+            const bool is_claimed = counted.corridor == stated.corridor;
+            const std::string bound = is_claimed ? std::to_string(claimed) : std::string{};
+            text += csv_line({identity.scenario, claim.id, verdict, unit, "",
+                              network[counted.corridor].id, "all", bound, bound, "",
+                              std::to_string(held), "", "", "", ""});
+        };
+        add("ports", stated.ports, counted.reaches.ports);
+        add("countries", stated.countries, counted.reaches.countries_of_ports);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string ledger_json(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
-                        const Identity& identity, const model::DrawPlan& plan) {
+                        const model::Network& network, const Identity& identity,
+                        const model::DrawPlan& plan) {
     JsonText json;
     json.open_object();
     json.key("schema_version").integer(1);
@@ -68,6 +112,9 @@ std::string ledger_json(const std::vector<Claim>& claims, const std::vector<Judg
             write_finding(json, claims[i], judgements[i].findings[f], judgements[i].margin[f]);
         }
         json.close_list();
+        if (const auto* stated = stated_reach(claims[i])) {
+            write_reach(json, *stated, judgements[i], network);
+        }
         json.close_object();
     }
     json.close_list();
@@ -76,13 +123,15 @@ std::string ledger_json(const std::vector<Claim>& claims, const std::vector<Judg
 }
 
 std::string ledger_csv(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
-                       const Identity& identity) {
+                       const model::Network& network, const Identity& identity) {
     std::string text = csv_line({"scenario_id", "claim", "verdict", "unit", "to", "against",
                                  "month", "claimed_low", "claimed_high", "model_p5", "model_p50",
                                  "model_p95", "probability", "margin", "holds"});
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const std::string verdict = verdict_name(judgements[i].verdict, model::Language::en);
-        if (judgements[i].findings.empty()) {
+        if (const auto* stated = stated_reach(claims[i])) {
+            text += reach_lines(claims[i], *stated, judgements[i], network, identity);
+        } else if (judgements[i].findings.empty()) {
             text += csv_line({identity.scenario, claims[i].id, verdict, "", "", "", "", "", "", "",
                               "", "", "", "", ""});
         }

@@ -1,5 +1,6 @@
 #include "io/claim_ledger.hpp"
 
+#include "io/claim_reach.hpp"
 #include "io/number_text.hpp"
 
 #include <algorithm>
@@ -188,8 +189,10 @@ std::string ledger_table(const std::vector<Claim>& claims, const std::vector<Jud
         table.row({claims[i].id,
                    {verdict_name(judgement.verdict, presentation.language),
                     emphasis_of(judgement.verdict)},
-                   measured ? claimed_text(claims[i], judgement.findings.front()) : std::string{},
-                   measured ? modelled_text(claims[i], judgement.findings.front()) : std::string{},
+                   measured ? claimed_text(claims[i], judgement.findings.front())
+                            : stated_reach_text(claims[i], presentation.language),
+                   measured ? modelled_text(claims[i], judgement.findings.front())
+                            : counted_reach_text(claims[i], judgement, presentation.language),
                    turning_point(claims[i], judgement, presentation.language)});
     }
     return table.text(presentation.colour) + "\n" +
@@ -213,6 +216,11 @@ std::string claim_report(const Claim& claim, const Judgement& judgement,
         (is_saving(claim) ? verdicts_by_baseline(judgement, presentation)
                           : turning_point(claim, judgement, presentation.language) + "\n") +
         "\n";
+    if (stated_reach(claim) != nullptr) {
+        out += say({"Stated: ", "原说：", ""}) + stated_reach_text(claim, presentation.language) +
+               say({". The network holds, by corridor:\n", "。本网络按通道计：\n", ""}) +
+               counted_reach_table(judgement, network, presentation);
+    }
     if (judgement.findings.empty()) {
         return out + identity_line(identity, plan) + "\n";
     }

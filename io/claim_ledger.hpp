@@ -23,12 +23,13 @@ std::string claim_report(const scenarios::Claim& claim, const scenarios::Judgeme
 
 std::string ledger_json(const std::vector<scenarios::Claim>& claims,
                         const std::vector<scenarios::Judgement>& judgements,
-                        const Identity& identity, const model::DrawPlan& plan);
+                        const model::Network& network, const Identity& identity,
+                        const model::DrawPlan& plan);
 
 /// One row for each claim and condition. RFC 4180.
 std::string ledger_csv(const std::vector<scenarios::Claim>& claims,
                        const std::vector<scenarios::Judgement>& judgements,
-                       const Identity& identity);
+                       const model::Network& network, const Identity& identity);
 
 /// "supported", "supported only when", "not supported", "not testable".
 std::string verdict_name(scenarios::Verdict verdict, model::Language language);

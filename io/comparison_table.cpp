@@ -236,18 +236,23 @@ class Report {
 
 std::string query_line(const scenarios::Question& question, const model::Network& network,
                        const Presentation& presentation) {
+    return query_line(question.query,
+                      network[question.query.from].names.in(presentation.language) + " → " +
+                          network[question.query.to].names.in(presentation.language),
+                      presentation);
+}
+
+std::string query_line(const model::Query& query, const std::string& ends,
+                       const Presentation& presentation) {
     static constexpr std::array<const char*, 4> criteria_en{"time", "money", "carbon",
                                                             "generalised cost"};
     static constexpr std::array<const char*, 4> criteria_zh{"时间", "费用", "碳排放", "广义费用"};
-    const model::Query& query = question.query;
     const auto say = [&](const model::Names& words) { return phrase(presentation, words); };
     const auto criterion = static_cast<std::size_t>(query.criterion);
     const std::string month = query.month.is_whole_year() ? say({"any month", "全年", ""})
                                                           : say({"month ", "月份 ", ""}) +
                                                                 std::to_string(query.month.number);
-    return network[query.from].names.in(presentation.language) + " → " +
-           network[query.to].names.in(presentation.language) + " · " +
-           shortest_text(query.shipment.size.count()) + " TEU, " +
+    return ends + " · " + shortest_text(query.shipment.size.count()) + " TEU, " +
            shortest_text(model::tonnes_of(query.shipment).count()) + " t " +
            std::string{name_of(query.shipment.kind)} + " · " + month + " · " +
            say({std::string{"routes chosen by "} + criteria_en[criterion],

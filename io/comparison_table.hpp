@@ -17,4 +17,8 @@ std::string comparison_table(const scenarios::Comparison& comparison, const mode
 std::string query_line(const scenarios::Question& question, const model::Network& network,
                        const Presentation& presentation);
 
+/// The same for a question without a second end: `ends` is what is said in their place.
+std::string query_line(const model::Query& query, const std::string& ends,
+                       const Presentation& presentation);
+
 } // namespace landsea::io

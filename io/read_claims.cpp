@@ -103,6 +103,17 @@ scenarios::RatioClaim read_ratio(const JsonAt& check, const Network& network) {
             .high = high};
 }
 
+scenarios::StatedReach read_stated_reach(const JsonAt& stated, const Network& network) {
+    if (!stated.is_object_of({"from", "corridor", "ports", "countries"})) {
+        return {};
+    }
+    constexpr int most = 100000;
+    return {.from = detail::read_place_id(stated["from"], network),
+            .corridor = detail::read_corridor_id(stated["corridor"], network),
+            .ports = stated["ports"].integer_in(1, most),
+            .countries = stated["countries"].integer_in(1, most)};
+}
+
 decltype(Claim::check) read_check(const JsonAt& check, const Network& network) {
     switch (check["kind"].one_of(kind_words)) {
     case Kind::saving:
@@ -116,10 +127,14 @@ decltype(Claim::check) read_check(const JsonAt& check, const Network& network) {
     case Kind::none:
         break;
     }
-    if (!check.is_object_of({"kind", "why"})) {
+    if (!check.is_object_of({"kind", "why", "stated_reach"})) {
         return scenarios::UntestableClaim{};
     }
-    return scenarios::UntestableClaim{.why = detail::read_plain_names(check["why"])};
+    scenarios::UntestableClaim claim{.why = detail::read_plain_names(check["why"])};
+    if (const JsonAt stated = check.find("stated_reach"); stated.is_there()) {
+        claim.reach = read_stated_reach(stated, network);
+    }
+    return claim;
 }
 
 /// "Title, publisher, year" by source id.

@@ -142,6 +142,11 @@ bool comes_back_to(const Edge& edge, PlaceId city, const Network& network) {
            !is_within(network[*edge.link].from, city, network);
 }
 
+/// Whether a detour out of the origin and back may meet a constraint.
+bool may_pay_to_turn_back(const Query& query) {
+    return !query.constraints.via.empty() || query.constraints.order;
+}
+
 /// Weighs every edge; those that `is_forbidden` says cannot be used.
 template <class Forbidden>
 std::vector<std::uint32_t> weights(const VirtualNetwork& graph, const Query& query,
@@ -160,13 +165,13 @@ std::vector<std::uint32_t> weights(const VirtualNetwork& graph, const Query& que
 
 std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& query) {
     const Network& network = graph.network();
-    // Without `via` no best route turns back, and a round trip has to.
-    const bool may_turn_back = !query.constraints.via.empty() &&
+    // Without such constraints no best route turns back, and a round trip has to.
+    const bool may_turn_back = may_pay_to_turn_back(query) &&
                                !is_within(query.from, query.to, network) &&
                                !is_within(query.to, query.from, network);
     const bool guards_origin = may_turn_back && has_terminal(graph, query.from, Edge::Kind::board);
-    const bool guards_destination =
-        may_turn_back && has_terminal(graph, query.to, Edge::Kind::alight);
+    const bool guards_destination = may_turn_back && !query.constraints.via.empty() &&
+                                    has_terminal(graph, query.to, Edge::Kind::alight);
     return weights(graph, query, [&](const Edge& edge) {
         return (guards_origin && comes_back_to(edge, query.from, network)) ||
                (guards_destination && goes_on_from(edge, query.to, network));
@@ -175,7 +180,7 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
 
 std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query) {
     const bool guards_origin =
-        !query.constraints.via.empty() && has_terminal(graph, query.from, Edge::Kind::board);
+        may_pay_to_turn_back(query) && has_terminal(graph, query.from, Edge::Kind::board);
     return weights(graph, query, [&](const Edge& edge) {
         return guards_origin && comes_back_to(edge, query.from, graph.network());
     });

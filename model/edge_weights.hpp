@@ -16,8 +16,9 @@ inline constexpr std::uint32_t unreachable = 0x7FFFFFFF;
 /// forbid it. Each step is rounded by itself and an edge weighs what its steps do; what is too much
 /// for a weight weighs `unreachable` - 1.
 ///
-/// With `via` targets the hauls that come back to the origin's city or go on from the destination's
-/// are forbidden, unless one end lies within the other.
+/// With `via` targets or an order of riding, hauls that come back to the origin's city are
+/// forbidden, and with `via` targets those that go on from the destination's; unless one end lies
+/// within the other.
 std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& query);
 
 /// The same for every destination at once: `query.to` is not read, and hauls that go on from it are

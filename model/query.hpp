@@ -4,6 +4,7 @@
 #include "model/network.hpp"
 #include "model/shipment.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -20,10 +21,18 @@ struct Country {
 /// What a route can be told to use or to keep away from.
 using Target = std::variant<PlaceId, PassageId, CorridorId, ServiceId, MeansId, Mode, Country>;
 
-/// `via` and `avoid` hold for every route that is returned; what cannot be met is no route.
+/// None of `then` is ridden before one of `first`: a way of setting out. A route that rides none of
+/// them keeps to it; a ride from one terminal of a city to another does not count.
+struct RidingOrder {
+    std::vector<ServiceId> first;
+    std::vector<ServiceId> then;
+};
+
+/// They hold for every route that is returned; what cannot be met is no route.
 struct Constraints {
     std::vector<Target> via;   ///< each used at least once, in any order
     std::vector<Target> avoid; ///< none used at all
+    std::optional<RidingOrder> order{};
 };
 
 /// Passages that ships must keep away from: sorted, each once.

@@ -12,14 +12,32 @@ namespace {
 
 using Edges = std::vector<std::uint32_t>;
 
-std::uint32_t met_by(const Edge& edge, const Query& query, const Network& network) {
-    std::uint32_t met = 0;
-    for (std::size_t i = 0; i < query.constraints.via.size(); ++i) {
-        if (uses(edge, query.constraints.via[i], network)) {
-            met |= std::uint32_t{1} << i;
+bool holds(const std::vector<ServiceId>& list, ServiceId service) {
+    return std::ranges::find(list, service) != list.end();
+}
+
+/// Whether a haul goes from one terminal of a city to another.
+bool stays_in_its_city(const Edge& edge, const Network& network) {
+    const auto city_of = [&](PlaceId place) { return network[place].part_of.value_or(place); };
+    return city_of(edge.place) == city_of(network[*edge.link].to);
+}
+
+/// A condition for each `via` target, and a last one for the order of riding.
+detail::Conditions conditions_of(const Edge& edge, const Constraints& constraints,
+                                 const Network& network) {
+    detail::Conditions conditions;
+    std::uint32_t bit = 1;
+    for (const Target& target : constraints.via) {
+        if (uses(edge, target, network)) {
+            conditions.meets |= bit;
         }
+        bit <<= 1;
     }
-    return met;
+    if (constraints.order && edge.link && !stays_in_its_city(edge, network)) {
+        conditions.meets |= holds(constraints.order->first, *edge.to) ? bit : 0;
+        conditions.needs |= holds(constraints.order->then, *edge.to) ? bit : 0;
+    }
+    return conditions;
 }
 
 /// Whether the box is there before it sets out, and neither end keeps it from staying.
@@ -34,26 +52,44 @@ bool stays(const Query& query, const Network& network) {
            std::ranges::none_of(query.constraints.avoid, is_used);
 }
 
+std::uint32_t count_of_conditions(const Constraints& constraints) {
+    return static_cast<std::uint32_t>(constraints.via.size()) + (constraints.order ? 1 : 0);
+}
+
 /// The graph that a query is searched on: the plain one, or one with a layer for each set of its
-/// `via` targets.
+/// conditions.
 std::shared_ptr<const detail::LayeredGraph>
 searched(const Query& query, const VirtualNetwork& graph,
          const std::shared_ptr<const detail::LayeredGraph>& plain) {
     constexpr std::size_t most_vias = 12;
-    const auto& via = query.constraints.via;
-    if (via.empty()) {
-        return plain;
-    }
-    if (via.size() > most_vias) {
+    if (query.constraints.via.size() > most_vias) {
         throw std::invalid_argument{"at most 12 via targets"};
     }
-    std::vector<std::uint32_t> met;
-    met.reserve(graph.edges().size());
-    for (const Edge& edge : graph.edges()) {
-        met.push_back(met_by(edge, query, graph.network()));
+    const std::uint32_t count = count_of_conditions(query.constraints);
+    if (count == 0) {
+        return plain;
     }
-    return std::make_shared<detail::LayeredGraph>(graph, static_cast<std::uint32_t>(via.size()),
-                                                  met);
+    std::vector<detail::Conditions> conditions;
+    conditions.reserve(graph.edges().size());
+    for (const Edge& edge : graph.edges()) {
+        conditions.push_back(conditions_of(edge, query.constraints, graph.network()));
+    }
+    return std::make_shared<detail::LayeredGraph>(graph, count, conditions);
+}
+
+/// The edges to a place with all `via` targets met; the order of riding holds whether or not it has
+/// begun.
+std::optional<Edges> path_to(PlaceId place, const Constraints& constraints,
+                             const VirtualNetwork& graph, const detail::LayeredGraph& layers,
+                             const detail::SearchTree& tree) {
+    const std::uint32_t vertex = graph.destination_of(place);
+    const std::uint32_t all_vias = (std::uint32_t{1} << constraints.via.size()) - 1;
+    std::uint32_t best = layers.at(vertex, all_vias);
+    if (constraints.order) {
+        const std::uint32_t begun = layers.at(vertex, 2 * all_vias + 1);
+        best = tree.distance[begun] < tree.distance[best] ? begun : best;
+    }
+    return layers.path(tree, best);
 }
 
 Itinerary itinerary_of(const Edges& edges, const VirtualNetwork& graph, CargoKind cargo) {
@@ -84,8 +120,8 @@ std::optional<Itinerary> Router::best(const Query& query) const {
         return Itinerary{};
     }
     const auto tree =
-        layers->search(layers->first(graph_.origin_of(query.from)), weights_of(graph_, query));
-    const auto edges = layers->path(tree, layers->last(graph_.destination_of(query.to)));
+        layers->search(layers->at(graph_.origin_of(query.from), 0), weights_of(graph_, query));
+    const auto edges = path_to(query.to, query.constraints, graph_, *layers, tree);
     if (!edges) {
         return std::nullopt;
     }
@@ -94,7 +130,7 @@ std::optional<Itinerary> Router::best(const Query& query) const {
 
 RouteTree Router::best_from(const Query& query) const {
     const auto layers = searched(query, graph_, plain_);
-    auto tree = layers->search(layers->first(graph_.origin_of(query.from)),
+    auto tree = layers->search(layers->at(graph_.origin_of(query.from), 0),
                                weights_to_anywhere(graph_, query));
     return RouteTree{std::make_shared<RouteTree::Found>(
         RouteTree::Found{*this, query, layers, std::move(tree)})};
@@ -112,7 +148,7 @@ std::optional<Itinerary> RouteTree::to(PlaceId destination) const {
         return found_->router.best(query);
     }
     const auto edges =
-        found_->layers->path(found_->tree, found_->layers->last(graph.destination_of(destination)));
+        path_to(destination, query.constraints, graph, *found_->layers, found_->tree);
     if (!edges) {
         return std::nullopt;
     }

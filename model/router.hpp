@@ -19,10 +19,11 @@ class RouteTree;
 /// Finds the best route of a query on a network.
 ///
 /// Weights are expected values. A `via` target is not met by coming back to the origin's city or by
-/// going on from the destination's. Ties go to the route of fewest edges, a transfer being one;
-/// then at each place backwards from the destination to the edge that comes first in the virtual
-/// network, a transfer coming where the service that it leaves does. With `via` targets, routes
-/// that tie may part in the order in which they meet them; the answer is still always the same.
+/// going on from the destination's, nor is an order of riding begun by coming back. Ties go to the
+/// route of fewest edges, a transfer being one; then at each place backwards from the destination
+/// to the edge that comes first in the virtual network, a transfer coming where the service that it
+/// leaves does. With `via` targets, routes that tie may part in the order in which they meet them;
+/// the answer is still always the same.
 class Router {
   public:
     /// The network must outlive it.
@@ -31,7 +32,7 @@ class Router {
     /// nullopt when no route meets the constraints; without steps when the box is there already:
     /// at the same place, or in the city of the terminal. At most 12 `via` targets: more throw
     /// std::invalid_argument.
-    /// Cost: O(2^v (V + E) log V) for v `via` targets.
+    /// Cost: O(2^v (V + E) log V) for v `via` targets, an order of riding being one more.
     [[nodiscard]] std::optional<Itinerary> best(const Query& query) const;
 
     /// The best routes to every place at once; `query.to` is not read. Throws as `best` does.

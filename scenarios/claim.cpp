@@ -52,8 +52,15 @@ class Judge {
     Judge(const model::Router& router, const model::Query& base, model::DrawPlan plan)
         : router_{router}, base_{base}, plan_{plan} {}
 
-    Judgement operator()(const UntestableClaim& /*claim*/) const {
-        return {.verdict = Verdict::untestable, .findings = {}, .margin = {}};
+    Judgement operator()(const UntestableClaim& claim) const {
+        Judgement judgement{.verdict = Verdict::untestable, .findings = {}, .margin = {}};
+        if (claim.reach) {
+            ReachQuestion question{.query = base_, .kinds = {model::PlaceKind::seaport}};
+            question.query.from = claim.reach->from;
+            question.query.month = model::Month::whole_year();
+            judgement.counted = reach(router_, question).corridors;
+        }
+        return judgement;
     }
 
     Judgement operator()(const SavingClaim& claim) const {

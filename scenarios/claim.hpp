@@ -1,7 +1,9 @@
 #pragma once
 
 #include "scenarios/comparison.hpp"
+#include "scenarios/reach.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -54,9 +56,18 @@ struct RatioClaim {
     double high{};
 };
 
+/// How many ports in how many countries somebody says that a corridor reaches.
+struct StatedReach {
+    model::PlaceId from;
+    model::CorridorId corridor;
+    int ports{};
+    int countries{};
+};
+
 /// A statement that a freight network cannot confirm or refute, and why.
 struct UntestableClaim {
     model::Names why;
+    std::optional<StatedReach> reach{}; ///< to be set beside what the network holds
 };
 
 /// A statement that somebody made.
@@ -102,6 +113,9 @@ struct Judgement {
     /// How far the median is from the verdict turning, in the unit of the finding, for the first
     /// finding of each bound and baseline; positive when the claim is met with that much to spare.
     std::vector<double> margin;
+    /// Beside a stated reach: the seaports of the network that each corridor out of the place
+    /// leads to and is the quickest to, over the whole year. They decide nothing.
+    std::vector<CorridorReach> counted{};
 };
 
 /// The verdict on one bound of a saving against one baseline, over all destinations and seasons.

@@ -17,36 +17,29 @@ using model::PlaceId;
 using model::Query;
 using model::Tally;
 
-/// A corridor with the services of the others, which must not be ridden while it is tried.
-struct Competitor {
-    CorridorId corridor;
-    std::vector<model::ServiceId> others;
-};
-
-std::vector<Competitor> competitors(const ReachQuestion& question,
+std::vector<CorridorId> competitors(const ReachQuestion& question,
                                     const model::VirtualNetwork& graph) {
-    const Network& network = graph.network();
-    auto ways = ways_out_of(question.query.from, graph);
-    std::vector<CorridorId> corridors = corridors_out_of(question.query.from, graph);
-    if (question.only) {
-        corridors = {*question.only};
-        for (WayOut& way : ways) {
-            const auto& named = network[way.service].corridors;
-            if (std::ranges::find(named, *question.only) != named.end()) {
-                way.corridor = *question.only;
-            }
+    return question.only ? std::vector{*question.only}
+                         : corridors_out_of(question.query.from, graph);
+}
+
+/// Setting out by the corridor and by no other. Where it is the only one, every service that names
+/// it is its own.
+model::RidingOrder setting_out_by(CorridorId corridor, const ReachQuestion& question,
+                                  const Network& network) {
+    const auto competing = competing_corridors(network);
+    model::RidingOrder order;
+    for (const model::ServiceId id : network.parts().services.ids()) {
+        if (!leads_out(id, network)) {
+            continue;
         }
+        const auto& named = network[id].corridors;
+        const bool is_its_own =
+            competing[named.front()] == corridor ||
+            (question.only && std::ranges::find(named, corridor) != named.end());
+        (is_its_own ? order.first : order.then).push_back(id);
     }
-    std::vector<Competitor> all;
-    for (const CorridorId corridor : corridors) {
-        Competitor& added = all.emplace_back(Competitor{corridor, {}});
-        for (const WayOut& way : ways) {
-            if (way.corridor != corridor) {
-                added.others.push_back(way.service);
-            }
-        }
-    }
-    return all;
+    return order;
 }
 
 bool is_asked_for(PlaceId place, const ReachQuestion& question, const Network& network) {
@@ -105,11 +98,11 @@ class Reaching {
 
     Reach find() {
         const auto all = competitors(reach_.question, router_.graph());
-        for (const Competitor& competitor : all) {
-            try_corridor(competitor.corridor, competitor.others);
+        for (const CorridorId corridor : all) {
+            try_corridor(corridor);
         }
         if (all.empty()) {
-            try_corridor(std::nullopt, {});
+            try_corridor(std::nullopt);
         }
         rank();
         count();
@@ -119,10 +112,11 @@ class Reaching {
   private:
     /// Adds to each place its best way by one corridor. A way that needs no corridor comes up with
     /// every one of them and is kept once.
-    void try_corridor(std::optional<CorridorId> corridor,
-                      const std::vector<model::ServiceId>& others) {
+    void try_corridor(std::optional<CorridorId> corridor) {
         Query query = reach_.question.query;
-        query.constraints.avoid.insert(query.constraints.avoid.end(), others.begin(), others.end());
+        if (corridor) {
+            query.constraints.order = setting_out_by(*corridor, reach_.question, network_);
+        }
         const model::RouteTree routes = router_.best_from(query);
         Counter reaches;
         for (const PlaceId place : network_.parts().places.ids()) {
@@ -133,14 +127,16 @@ class Reaching {
             if (!route) {
                 continue;
             }
-            Way way{.sets_out_by = way_out_of(*route, network_), .route = std::move(*route)};
-            way.typical = costing_.typical(way.route);
-            way.mean = costing_.mean(way.route);
-            if (!is_near_enough(way.mean, reach_.question)) {
+            Way way{.route = std::move(*route)};
+            if (const auto service = sets_out_by(way.route, network_)) {
+                way.sets_out_by = WayOut{*service, *corridor};
+            }
+            if (reach_.question.only && !way.sets_out_by) {
                 continue;
             }
-            if (way.sets_out_by) {
-                way.sets_out_by->corridor = *corridor;
+            way.typical = costing_.typical(way.route);
+            way.mean = costing_.mean(way.route);
+            if (way.sets_out_by && is_near_enough(way.mean, reach_.question)) {
                 reaches.add(network_[place]);
             }
             keep(std::move(way), ways_to_[place.index]);
@@ -164,23 +160,26 @@ class Reaching {
     }
 
     void rank() {
+        std::vector<PlaceId> reached;
         for (const PlaceId place : network_.parts().places.ids()) {
             auto& ways = ways_to_[place.index];
-            if (ways.empty()) {
-                if (is_asked_for(place, reach_.question, network_)) {
-                    reach_.out_of_reach.push_back(place);
-                }
-                continue;
-            }
             std::ranges::stable_sort(ways, {}, [&](const Way& way) { return weight(way); });
-            ReachedPlace reached{.place = place, .best = std::move(ways[0])};
-            if (ways.size() > 1) {
-                reached.runner_up = std::move(ways[1]);
+            if (!ways.empty() && is_near_enough(ways[0].mean, reach_.question)) {
+                reached.push_back(place);
+            } else if (is_asked_for(place, reach_.question, network_)) {
+                reach_.out_of_reach.push_back(place);
             }
-            reach_.places.push_back(std::move(reached));
         }
-        std::ranges::stable_sort(reach_.places, {},
-                                 [&](const ReachedPlace& reached) { return weight(reached.best); });
+        std::ranges::stable_sort(reached, {},
+                                 [&](PlaceId place) { return weight(ways_to_[place.index][0]); });
+        for (const PlaceId place : reached) {
+            auto& ways = ways_to_[place.index];
+            ReachedPlace& added = reach_.places.emplace_back(
+                ReachedPlace{.place = place, .best = std::move(ways[0])});
+            if (ways.size() > 1) {
+                added.runner_up = std::move(ways[1]);
+            }
+        }
     }
 
     void count() {

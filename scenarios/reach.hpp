@@ -36,7 +36,7 @@ struct Way {
 struct ReachedPlace {
     model::PlaceId place;
     Way best;
-    std::optional<Way> runner_up; ///< the best way by another corridor
+    std::optional<Way> runner_up; ///< the best way by another corridor, within the limit or not
 };
 
 /// How many places something holds for.
@@ -73,11 +73,11 @@ struct Reach {
 /// Finds the best way to every place by each corridor that leads out of the origin (`WayOut`), by
 /// one search for each.
 ///
-/// While one corridor is tried, services of the others that leave the origin are avoided on the
-/// whole trip. Ways are compared by expected values, as routes are; a tie goes to the corridor that
-/// the network holds first. The origin, its city and its terminals are no places to reach. With
-/// `question.only`, which may be part of a larger corridor, no other one is tried; nothing is
-/// reached when it does not lead out of the origin.
+/// While one corridor is tried, no service of another one is ridden before it, and the box does not
+/// come back to the city that it left. Ways are compared by expected values, as routes are; a tie
+/// goes to the corridor that the network holds first. The origin, its city and its terminals are no
+/// places to reach. With `question.only`, which may be part of a larger corridor, no other one is
+/// tried and what needs no corridor is not listed.
 Reach reach(const model::Router& router, const ReachQuestion& question);
 
 /// The corridors that compete from a place, in the order of the network.

@@ -8,61 +8,63 @@ namespace landsea::scenarios {
 namespace {
 
 using model::CorridorId;
-using model::Link;
 using model::Network;
 using model::PlaceId;
-using model::Service;
 using model::ServiceId;
 
 PlaceId city_of(PlaceId place, const Network& network) {
     return network[place].part_of.value_or(place);
 }
 
-bool stays_in_a_city(const Link& link, const Network& network) {
-    return city_of(link.from, network) == city_of(link.to, network);
-}
-
-/// Whether riding the link says nothing about the corridor.
-bool is_local(const Service& service, const Link& link, const Network& network) {
-    return service.corridors.empty() || stays_in_a_city(link, network);
-}
-
-std::vector<ServiceId> services_of(CorridorId corridor, const Network& network) {
-    std::vector<ServiceId> services;
+/// The services of each corridor, ascending.
+std::vector<std::vector<ServiceId>> services_by_corridor(const Network& network) {
+    std::vector<std::vector<ServiceId>> services(network.parts().corridors.size());
     for (const ServiceId id : network.parts().services.ids()) {
-        if (std::ranges::count(network[id].corridors, corridor) > 0) {
-            services.push_back(id);
+        for (const CorridorId corridor : network[id].corridors) {
+            auto& known = services[corridor.index];
+            if (known.empty() || known.back() != id) {
+                known.push_back(id);
+            }
         }
     }
     return services;
 }
 
-bool is_on_corridor(const model::Edge& edge, const Network& network) {
-    return edge.link && !is_local(network[*edge.to], network[*edge.link], network);
+/// Whether the service rides the link on a corridor, beyond a city.
+bool leaves_a_city(ServiceId service, model::LinkId link, const Network& network) {
+    return !network[service].corridors.empty() &&
+           city_of(network[link].from, network) != city_of(network[link].to, network);
 }
 
 } // namespace
 
-CorridorId competing(CorridorId corridor, const Network& network) {
-    const auto own = services_of(corridor, network);
-    CorridorId largest = corridor;
-    std::size_t most = own.size();
-    for (const CorridorId other : network.parts().corridors.ids()) {
-        const auto services = services_of(other, network);
-        if (services.size() > most && std::ranges::includes(services, own)) {
-            largest = other;
-            most = services.size();
+model::Table<model::CorridorTag, CorridorId> competing_corridors(const Network& network) {
+    const auto services = services_by_corridor(network);
+    model::Table<model::CorridorTag, CorridorId> competing;
+    for (const CorridorId corridor : network.parts().corridors.ids()) {
+        CorridorId largest = corridor;
+        for (const CorridorId other : network.parts().corridors.ids()) {
+            if (services[other.index].size() > services[largest.index].size() &&
+                std::ranges::includes(services[other.index], services[corridor.index])) {
+                largest = other;
+            }
         }
+        competing.add(largest);
     }
-    return largest;
+    return competing;
 }
 
-std::optional<WayOut> way_out_of(const model::Itinerary& route, const Network& network) {
+bool leads_out(ServiceId service, const Network& network) {
+    return std::ranges::any_of(network[service].route, [&](model::LinkId link) {
+        return leaves_a_city(service, link, network);
+    });
+}
+
+std::optional<ServiceId> sets_out_by(const model::Itinerary& route, const Network& network) {
     for (const model::Step& step : route.steps) {
         const auto* haul = std::get_if<model::Haul>(&step.what);
-        if (haul != nullptr && !is_local(network[haul->service], network[haul->link], network)) {
-            return WayOut{haul->service,
-                          competing(network[haul->service].corridors.front(), network)};
+        if (haul != nullptr && leaves_a_city(haul->service, haul->link, network)) {
+            return haul->service;
         }
     }
     return std::nullopt;
@@ -77,20 +79,21 @@ std::vector<WayOut> ways_out_of(PlaceId origin, const model::VirtualNetwork& gra
     while (!waiting.empty()) {
         const std::uint32_t at = waiting.back();
         waiting.pop_back();
-        for (const model::Edge& edge :
-             std::ranges::equal_range(graph.edges(), at, {}, &model::Edge::tail)) {
-            if (is_on_corridor(edge, network)) {
-                taken.insert(*edge.to);
-            } else if (!seen[edge.head]) {
-                seen[edge.head] = true;
-                waiting.push_back(edge.head);
+        for (auto edge = std::ranges::lower_bound(graph.edges(), at, {}, &model::Edge::tail);
+             edge != graph.edges().end() && edge->tail == at; ++edge) {
+            if (edge->link && leaves_a_city(*edge->to, *edge->link, network)) {
+                taken.insert(*edge->to);
+            } else if (!seen[edge->head]) {
+                seen[edge->head] = true;
+                waiting.push_back(edge->head);
             }
         }
     }
+    const auto competing = competing_corridors(network);
     std::vector<WayOut> ways;
     ways.reserve(taken.size());
     for (const ServiceId id : taken) {
-        ways.push_back({id, competing(network[id].corridors.front(), network)});
+        ways.push_back({id, competing[network[id].corridors.front()]});
     }
     return ways;
 }

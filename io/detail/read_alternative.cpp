@@ -29,6 +29,24 @@ std::vector<model::Target> read_targets(const JsonAt& list, const model::Network
     return targets;
 }
 
+template <class Tag, class T>
+model::Id<Tag> read_id(const JsonAt& id, const model::Network& network,
+                       const model::Table<Tag, T>& table, const char* expected) {
+    const std::string text = id.name();
+    if (text.empty()) {
+        return {};
+    }
+    std::vector<std::string_view> ids;
+    for (const model::Id<Tag> candidate : table.ids()) {
+        if (network[candidate].id == text) {
+            return candidate;
+        }
+        ids.emplace_back(network[candidate].id);
+    }
+    id.problem(JsonAt::with_nearest(expected, text, ids));
+    return {};
+}
+
 } // namespace
 
 model::Names read_plain_names(const JsonAt& names) {
@@ -42,19 +60,11 @@ model::Names read_plain_names(const JsonAt& names) {
 }
 
 model::PlaceId read_place_id(const JsonAt& id, const model::Network& network) {
-    const std::string text = id.name();
-    if (text.empty()) {
-        return {};
-    }
-    std::vector<std::string_view> ids;
-    for (const model::PlaceId place : network.parts().places.ids()) {
-        if (network[place].id == text) {
-            return place;
-        }
-        ids.emplace_back(network[place].id);
-    }
-    id.problem(JsonAt::with_nearest("the id of a place", text, ids));
-    return {};
+    return read_id(id, network, network.parts().places, "the id of a place");
+}
+
+model::CorridorId read_corridor_id(const JsonAt& id, const model::Network& network) {
+    return read_id(id, network, network.parts().corridors, "the id of a corridor");
 }
 
 scenarios::Alternative read_alternative(const JsonAt& alternative, const model::Network& network) {

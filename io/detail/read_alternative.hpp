@@ -14,6 +14,9 @@ model::Names read_plain_names(const JsonAt& names);
 /// The place whose id stands there; a problem with the nearest ids for anything else.
 model::PlaceId read_place_id(const JsonAt& id, const model::Network& network);
 
+/// The corridor whose id stands there; a problem with the nearest ids for anything else.
+model::CorridorId read_corridor_id(const JsonAt& id, const model::Network& network);
+
 /// An alternative: `id`, `names`, `via`, `avoid`.
 scenarios::Alternative read_alternative(const JsonAt& alternative, const model::Network& network);
 

@@ -30,11 +30,11 @@ struct LayeredGraph::Csr {
 };
 
 LayeredGraph::LayeredGraph(const VirtualNetwork& network)
-    : LayeredGraph{network, 0, std::vector<std::uint32_t>(network.edges().size())} {}
+    : LayeredGraph{network, 0, std::vector<Conditions>(network.edges().size())} {}
 
-LayeredGraph::LayeredGraph(const VirtualNetwork& network, std::uint32_t targets,
-                           const std::vector<std::uint32_t>& met)
-    : layers_{std::uint32_t{1} << targets}, vertices_{network.vertex_count() * layers_} {
+LayeredGraph::LayeredGraph(const VirtualNetwork& network, std::uint32_t conditions,
+                           const std::vector<Conditions>& of_edge)
+    : layers_{std::uint32_t{1} << conditions}, vertices_{network.vertex_count() * layers_} {
     const auto& edges = network.edges();
     arcs_.reserve(edges.size() * layers_);
     std::uint32_t first = 0;
@@ -45,10 +45,13 @@ LayeredGraph::LayeredGraph(const VirtualNetwork& network, std::uint32_t targets,
         }
         for (std::uint32_t layer = 0; layer < layers_; ++layer) {
             for (std::uint32_t e = first; e < last; ++e) {
-                arcs_.push_back({.tail = edges[e].tail * layers_ + layer,
-                                 .head = edges[e].head * layers_ + (layer | met[e]),
-                                 .edge = e,
-                                 .kind = edges[e].kind});
+                const std::uint32_t met = layer | of_edge[e].meets;
+                if ((of_edge[e].needs & ~met) == 0) {
+                    arcs_.push_back({.tail = edges[e].tail * layers_ + layer,
+                                     .head = edges[e].head * layers_ + met,
+                                     .edge = e,
+                                     .kind = edges[e].kind});
+                }
             }
         }
         first = last;
@@ -66,7 +69,9 @@ LayeredGraph::~LayeredGraph() = default;
 SearchTree LayeredGraph::search(std::uint32_t source,
                                 const std::vector<std::uint32_t>& weights) const {
     const auto length = lengths(weights);
-    return tree(source, distances(source, length), length);
+    SearchTree found{source, {}, distances(source, length)};
+    found.arrived_by = arrivals(found, length);
+    return found;
 }
 
 std::vector<LayeredGraph::Distance>
@@ -101,13 +106,14 @@ LayeredGraph::distances(std::uint32_t source, const std::vector<Distance>& lengt
 /// Takes at each vertex the arc that comes first of those by which the distance is reached. A
 /// transfer comes where the leaving of its service does: all arcs into the vertices between its
 /// services have lower tails than those vertices, so each is settled before it is asked.
-SearchTree LayeredGraph::tree(std::uint32_t source, const std::vector<Distance>& distance,
-                              const std::vector<Distance>& lengths) const {
-    SearchTree result{source, std::vector<std::uint32_t>(vertices_, SearchTree::none)};
+std::vector<std::uint32_t> LayeredGraph::arrivals(const SearchTree& tree,
+                                                  const std::vector<Distance>& lengths) const {
+    const auto& distance = tree.distance;
+    std::vector<std::uint32_t> arrived_by(vertices_, SearchTree::none);
     std::vector<std::uint32_t> rank(vertices_, SearchTree::none);
     for (std::uint32_t a = 0; a < arcs_.size(); ++a) {
         const Arc& arc = arcs_[a];
-        if (distance[arc.tail] == nowhere || lengths[a] == nowhere || arc.head == source ||
+        if (distance[arc.tail] == nowhere || lengths[a] == nowhere || arc.head == tree.source ||
             distance[arc.tail] + lengths[a] != distance[arc.head]) {
             continue;
         }
@@ -115,10 +121,10 @@ SearchTree LayeredGraph::tree(std::uint32_t source, const std::vector<Distance>&
         const std::uint32_t own = inherits ? rank[arc.tail] : arc.edge;
         if (own < rank[arc.head]) {
             rank[arc.head] = own;
-            result.arrived_by[arc.head] = a;
+            arrived_by[arc.head] = a;
         }
     }
-    return result;
+    return arrived_by;
 }
 
 std::optional<std::vector<std::uint32_t>> LayeredGraph::path(const SearchTree& tree,

@@ -15,28 +15,33 @@ struct SearchTree {
 
     std::uint32_t source{};
     std::vector<std::uint32_t> arrived_by; ///< an arc for each vertex, or `none`
+    std::vector<std::uint64_t> distance;   ///< of each vertex, the greatest number where none leads
 };
 
-/// The virtual network once for each set of `via` targets already met: a route that meets all of
-/// them is a path to the last layer. Lengths are not part of it: one graph serves all queries.
+/// What an edge does for the conditions that a route has to meet, a bit for each.
+struct Conditions {
+    std::uint32_t meets{}; ///< by going along it
+    std::uint32_t needs{}; ///< met before it or by it; else it cannot be used
+};
+
+/// The virtual network once for each set of conditions already met: a route that meets all of them
+/// is a path to the last layer. Lengths are not part of it: one graph serves all queries.
 class LayeredGraph {
   public:
     /// One layer: nothing is to be met.
     explicit LayeredGraph(const VirtualNetwork& network);
 
-    /// A layer for each set of targets; `met` holds those that each edge meets, a bit each.
-    LayeredGraph(const VirtualNetwork& network, std::uint32_t targets,
-                 const std::vector<std::uint32_t>& met);
+    /// A layer for each set of so many conditions; `of_edge` says what each edge does for them.
+    LayeredGraph(const VirtualNetwork& network, std::uint32_t conditions,
+                 const std::vector<Conditions>& of_edge);
 
     ~LayeredGraph();
     LayeredGraph(const LayeredGraph&) = delete;
     LayeredGraph& operator=(const LayeredGraph&) = delete;
 
-    /// The vertex before anything is met, and when all is met.
-    [[nodiscard]] std::uint32_t first(std::uint32_t vertex) const { return vertex * layers_; }
-
-    [[nodiscard]] std::uint32_t last(std::uint32_t vertex) const {
-        return vertex * layers_ + layers_ - 1;
+    /// The vertex where such conditions are met: 0 where none is.
+    [[nodiscard]] std::uint32_t at(std::uint32_t vertex, std::uint32_t met) const {
+        return vertex * layers_ + met;
     }
 
     /// The best paths from a source, by the weights of the edges of the virtual network. Ties go as
@@ -63,8 +68,8 @@ class LayeredGraph {
     [[nodiscard]] std::vector<Distance> lengths(const std::vector<std::uint32_t>& weights) const;
     [[nodiscard]] std::vector<Distance> distances(std::uint32_t source,
                                                   const std::vector<Distance>& lengths) const;
-    [[nodiscard]] SearchTree tree(std::uint32_t source, const std::vector<Distance>& distance,
-                                  const std::vector<Distance>& lengths) const;
+    [[nodiscard]] std::vector<std::uint32_t> arrivals(const SearchTree& tree,
+                                                      const std::vector<Distance>& lengths) const;
 
     std::uint32_t layers_;
     std::uint32_t vertices_;

@@ -81,6 +81,21 @@ Query random_query(Dice& dice, const Network& network) {
     for (std::uint32_t i = dice.roll(2); i > 0; --i) {
         query.constraints.avoid.push_back(random_target(dice, network));
     }
+    if (dice.roll(3) == 0) {
+        RidingOrder& order = query.constraints.order.emplace();
+        for (const ServiceId service : network.parts().services.ids()) {
+            switch (dice.roll(3)) {
+            case 0:
+                order.first.push_back(service);
+                break;
+            case 1:
+                order.then.push_back(service);
+                break;
+            default:
+                break;
+            }
+        }
+    }
     return query;
 }
 
@@ -118,7 +133,7 @@ TEST(RouterOnRandomNetworks, FindsWhatTryingEveryPathFinds) {
             return;
         }
         const CargoKind cargo = query.shipment.kind;
-        const bool with_via = !query.constraints.via.empty();
+        const bool with_via = !query.constraints.via.empty() || query.constraints.order;
         ++found_some;
         tied += all.best().size() > 1 ? 1 : 0;
         constrained += with_via ? 1 : 0;
@@ -144,6 +159,7 @@ TEST(RouterOnRandomNetworks, WeighsWhatBoostFindsOnThePublicWeights) {
                               boost::property<boost::edge_weight_t, std::uint64_t>>;
     for_random_queries([&](const Router& router, Query query) {
         query.constraints.via.clear();
+        query.constraints.order.reset();
         const auto weights = weights_of(router.graph(), query);
         Graph graph{router.graph().vertex_count()};
         for (std::size_t e = 0; e < weights.size(); ++e) {

@@ -117,7 +117,7 @@ bool PathEnumeration::may_use(std::uint32_t e) const {
 
 /// With `via` targets, a route neither comes back to its origin nor goes on from its destination.
 bool PathEnumeration::turns_back(const Edge& edge) const {
-    if (!edge.link || query_.constraints.via.empty()) {
+    if (!edge.link || (query_.constraints.via.empty() && !query_.constraints.order)) {
         return false;
     }
     const Network& network = graph_.network();
@@ -129,7 +129,7 @@ bool PathEnumeration::turns_back(const Edge& edge) const {
     const Link& link = network[*edge.link];
     const bool comes_back = at(link.to, query_.from) && !at(link.from, query_.from);
     const bool goes_on = at(link.from, query_.to) && !at(link.to, query_.to);
-    return comes_back || goes_on;
+    return comes_back || (goes_on && !query_.constraints.via.empty());
 }
 
 /// The `via` targets that an edge uses, a bit each.
@@ -139,7 +139,22 @@ std::uint32_t PathEnumeration::met_by(std::uint32_t e) const {
     for (std::size_t i = 0; i < query_.constraints.via.size(); ++i) {
         met |= trace.uses(query_.constraints.via[i]) ? 1U << i : 0U;
     }
+    if (rides_one_of(e, &RidingOrder::first)) {
+        met |= has_begun_;
+    }
     return met;
+}
+
+bool PathEnumeration::rides_one_of(std::uint32_t e,
+                                   std::vector<ServiceId> RidingOrder::*list) const {
+    const Edge& edge = graph_.edges()[e];
+    if (!query_.constraints.order || !edge.link) {
+        return false;
+    }
+    const Place& from = graph_.network()[graph_.network()[*edge.link].from];
+    const Place& to = graph_.network()[graph_.network()[*edge.link].to];
+    return !(from.part_of && from.part_of == to.part_of) &&
+           std::ranges::count((*query_.constraints.order).*list, *edge.to) > 0;
 }
 
 void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
@@ -148,12 +163,14 @@ void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
         return;
     }
     const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
-    if (at == 2 * query_.to.index + 1 && met == all) {
+    if (at == 2 * query_.to.index + 1 && (met & all) == all) {
         keep(cost);
     }
     for (const std::uint32_t e : leaving_[at]) {
+        const bool in_order =
+            !rides_one_of(e, &RidingOrder::then) || ((met | met_[e]) & has_begun_) != 0;
         const Cost further{cost.first + weights_[e], cost.second + 1};
-        if (best_.empty() || further <= best_cost_) {
+        if (in_order && (best_.empty() || further <= best_cost_)) {
             path_.push_back(e);
             visit(graph_.edges()[e].head, met | met_[e], further);
             path_.pop_back();

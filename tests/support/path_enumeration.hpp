@@ -31,6 +31,8 @@ class PathEnumeration {
     [[nodiscard]] bool may_use(std::uint32_t e) const;
     [[nodiscard]] bool turns_back(const model::Edge& edge) const;
     [[nodiscard]] std::uint32_t met_by(std::uint32_t e) const;
+    [[nodiscard]] bool rides_one_of(std::uint32_t e,
+                                    std::vector<model::ServiceId> model::RidingOrder::*list) const;
     void visit(std::uint32_t at, std::uint32_t met, Cost cost);
     void keep(Cost cost);
 
@@ -40,7 +42,8 @@ class PathEnumeration {
     const model::Query& query_;
     std::vector<std::uint64_t> weights_;
     std::vector<std::vector<std::uint32_t>> leaving_;
-    std::vector<std::uint32_t> met_; ///< by each edge
+    static constexpr std::uint32_t has_begun_ = 1U << 31; ///< the order of riding
+    std::vector<std::uint32_t> met_;                      ///< by each edge
     std::set<std::pair<std::uint32_t, std::uint32_t>> visited_;
     Path path_;
     std::vector<Path> best_;
