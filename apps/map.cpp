@@ -8,7 +8,9 @@
 #include "model/lookup.hpp"
 #include "model/router.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/reach.hpp"
 #include "viz/map_sheet.hpp"
+#include "viz/reach_content.hpp"
 #include "viz/route_content.hpp"
 
 #include <algorithm>
@@ -18,7 +20,7 @@ namespace landsea::apps {
 
 namespace {
 
-enum class Subject { corridors, route, compare, difference };
+enum class Subject { corridors, route, compare, difference, reach };
 
 /// The subject and the words after it; a word that names none is a comparison.
 std::pair<Subject, Arguments> subject_of(const Arguments& arguments) {
@@ -31,6 +33,8 @@ std::pair<Subject, Arguments> subject_of(const Arguments& arguments) {
         subject = Subject::route;
     } else if (words[0] == "difference") {
         subject = Subject::difference;
+    } else if (words[0] == "reach") {
+        subject = Subject::reach;
     } else {
         named = words[0] == "compare";
     }
@@ -39,7 +43,9 @@ std::pair<Subject, Arguments> subject_of(const Arguments& arguments) {
     }
     if (words.empty() && subject != Subject::corridors) {
         throw UsageError{"map " + arguments.words()[0] + ": expected " +
-                         (subject == Subject::route ? "FROM TO" : "a comparison, or FROM TO") +
+                         (subject == Subject::route   ? "FROM TO"
+                          : subject == Subject::reach ? "FROM"
+                                                      : "a comparison, or FROM TO") +
                          ", found nothing"};
     }
     if (subject == Subject::route && words.size() != 2) {
@@ -114,9 +120,26 @@ scenarios::Question asked(Subject subject, const Arguments& arguments, const Loa
         return two_ways(arguments, loaded);
     case Subject::compare:
     case Subject::corridors:
+    case Subject::reach:
         break;
     }
     return question_of(arguments, loaded);
+}
+
+/// Everything that FROM reaches, by the criterion of `--by`; none when nothing is.
+std::optional<viz::MapContent> reached(const Arguments& arguments, const Loaded& loaded,
+                                       const viz::Languages& languages) {
+    if (arguments.words().size() != 1) {
+        throw UsageError{"map reach: expected FROM, found " +
+                         std::to_string(arguments.words().size()) + " words"};
+    }
+    scenarios::ReachQuestion question{.query = query_of(arguments, loaded.network)};
+    question.query.from = place_of(loaded.network, arguments.words().front());
+    const model::Router router{loaded.network};
+    const scenarios::Reach found = scenarios::reach(router, question);
+    return found.places.empty()
+               ? std::nullopt
+               : std::optional{viz::reach_content(found, loaded.network, languages)};
 }
 
 /// What is drawn: one content, or several as panels; none when there is no route.
@@ -131,6 +154,10 @@ Sheets sheets_of(Subject subject, const Arguments& arguments, const Loaded& load
         return {{},
                 {viz::corridor_content(corridors_of(arguments.words(), loaded.network),
                                        loaded.network, languages)}};
+    }
+    if (subject == Subject::reach) {
+        const auto content = reached(arguments, loaded, languages);
+        return content ? Sheets{{}, {*content}} : Sheets{};
     }
     const scenarios::Question question = asked(subject, arguments, loaded);
     const model::Router router{loaded.network};
@@ -166,8 +193,8 @@ Exit run(const Arguments& arguments) {
     const std::filesystem::path path = map_path(arguments);
     viz::MapStyle style = map_style_of(arguments);
     const auto [subject, rest] = subject_of(arguments);
-    if (arguments.has("--small-multiples") &&
-        (subject == Subject::corridors || subject == Subject::difference)) {
+    if (arguments.has("--small-multiples") && subject != Subject::route &&
+        subject != Subject::compare) {
         throw UsageError{"--small-multiples goes with a comparison or a route"};
     }
     const Loaded loaded = load(rest, points_of(rest));
@@ -205,10 +232,11 @@ Verb map_verb() {
     return {
         .usage = {.verb = "map",
                   .summary = "draw corridors, routes and comparisons as SVG, PNG or PDF",
-                  .words = {{"SUBJECT", "corridors, route, compare, difference, or a comparison"},
+                  .words = {{"SUBJECT",
+                             "corridors, route, compare, difference, reach, or a comparison"},
                             {"WORDS",
                              "corridors [CORRIDOR...]; route FROM TO; compare COMPARISON; "
-                             "difference COMPARISON [A B]",
+                             "difference COMPARISON [A B]; reach FROM",
                              Occurs::repeatedly}},
                   .fewest_words = 1,
                   .options = drawing_options(),

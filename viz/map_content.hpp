@@ -3,7 +3,7 @@
 #include "geo/geodesic.hpp"
 #include "model/mode.hpp"
 #include "model/names.hpp"
-#include "viz/colour.hpp"
+#include "viz/picture.hpp"
 
 #include <optional>
 #include <string>
@@ -44,6 +44,23 @@ struct MapPlace {
     int weight{};        ///< 3 and more for the ends of routes; higher ones are named first
 };
 
+/// A sign at a place that says something by its shape and colour.
+struct MapSpot {
+    std::string id;
+    model::Names names;
+    model::LatLon at;
+    Symbol symbol{};
+    Colour fill;
+    int weight{}; ///< higher ones are drawn above and named first
+};
+
+/// A row of the legend that explains a sign.
+struct MapKey {
+    std::string words;
+    Symbol symbol{};
+    Colour fill;
+};
+
 /// What a map shows, without how: plain values.
 struct MapContent {
     std::string title;
@@ -51,6 +68,8 @@ struct MapContent {
     std::string legend_title{};
     std::vector<MapTrack> tracks;
     std::vector<MapPlace> places{};
+    std::vector<MapSpot> spots{};
+    std::vector<MapKey> keys{};
     std::vector<std::string> remarks{}; ///< further rows of the legend, words only
 };
 

@@ -26,7 +26,7 @@ double magnification(const MapStyle& style) {
 }
 
 /// More rows than this stand beside the map instead of on it, where the sheet is wide enough.
-constexpr std::size_t rows_on_map = 10;
+constexpr std::size_t rows_on_map = 12;
 constexpr double least_width_for_side = 900.0;
 constexpr double edge = 16.0;
 
@@ -66,10 +66,13 @@ class Sheet {
         picture.description = content_.subtitle;
         canvas_.draw_base(base);
         canvas_.draw_tracks(content_.tracks);
+        canvas_.draw_spots(content_.spots);
         canvas_.draw_places(content_.places);
         furnish();
         canvas_.label_graticule();
-        canvas_.name_places(content_.places);
+        std::vector<MapPlace> named = content_.places;
+        std::ranges::move(detail::named_spots(content_.spots), std::back_inserter(named));
+        canvas_.name_places(named);
         canvas_.draw_frame();
         add_side();
         return detail_scaled();
@@ -162,6 +165,11 @@ class Sheet {
             entry.core = detail::track_core(track, model::Mode::rail, style_.base.palette);
             legend.entries.push_back(std::move(entry));
         }
+        for (const MapKey& key : content_.keys) {
+            LegendEntry entry{.words = key.words, .language = glyphs_};
+            entry.marker = detail::spot_marker(key.symbol, key.fill, style_.base.palette);
+            legend.entries.push_back(std::move(entry));
+        }
         for (const std::string& remark : content_.remarks) {
             legend.entries.push_back({.words = remark, .language = glyphs_});
         }
@@ -187,7 +195,9 @@ class Sheet {
                 briefest.entries.back().words = track.title;
             }
         }
-        return {std::move(whole), std::move(brief), std::move(briefest)};
+        std::vector<Legend> all{std::move(whole), std::move(brief), std::move(briefest)};
+        std::erase_if(all, [](const Legend& legend) { return legend.entries.empty(); });
+        return all;
     }
 
     /// What the patterns of lines mean.

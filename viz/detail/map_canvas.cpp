@@ -83,6 +83,28 @@ std::optional<Stroke> track_core(const MapTrack& track, model::Mode mode, const 
     return core;
 }
 
+Marker spot_marker(Symbol symbol, Colour fill, const Palette& palette) {
+    return {.mark = {},
+            .at = {},
+            .symbol = symbol,
+            .size = symbol == Symbol::square ? 8.0 : 9.5, // squares look larger than they are
+            .fill = fill,
+            .outline = Stroke{.colour = palette.ink, .width = 0.8}};
+}
+
+std::vector<MapPlace> named_spots(const std::vector<MapSpot>& spots) {
+    std::vector<MapPlace> places;
+    places.reserve(spots.size());
+    for (const MapSpot& spot : spots) {
+        places.push_back({.id = spot.id,
+                          .names = spot.names,
+                          .at = spot.at,
+                          .part_of = {},
+                          .weight = spot.weight});
+    }
+    return places;
+}
+
 MapCanvas::MapCanvas(NamedProjection projection, const Camera& camera, const MapStyle& style,
                      std::string id_prefix)
     : projection_{std::move(projection)}, camera_{camera}, style_{&style},
@@ -175,8 +197,8 @@ void MapCanvas::draw_arrows(const MapTrack& track, Pieces heads) {
     }
 }
 
-std::optional<Point> MapCanvas::pixel(const MapPlace& place) const {
-    const auto point = projection_.projection.forward(place.at);
+std::optional<Point> MapCanvas::pixel(model::LatLon place) const {
+    const auto point = projection_.projection.forward(place);
     if (!point) {
         return std::nullopt;
     }
@@ -188,7 +210,7 @@ std::optional<Point> MapCanvas::pixel(const MapPlace& place) const {
 void MapCanvas::draw_places(const std::vector<MapPlace>& places) {
     const Palette& palette = style_->base.palette;
     for (const MapPlace& place : places) {
-        if (const auto at = pixel(place)) {
+        if (const auto at = pixel(place.at)) {
             const double size = marker_size(place.weight);
             picture_.shapes.emplace_back(
                 Marker{.mark = {.id = prefix_ + "place-" + place.id,
@@ -202,6 +224,19 @@ void MapCanvas::draw_places(const std::vector<MapPlace>& places) {
     }
 }
 
+void MapCanvas::draw_spots(const std::vector<MapSpot>& spots) {
+    for (const MapSpot& spot : spots) {
+        if (const auto at = pixel(spot.at)) {
+            Marker marker = spot_marker(spot.symbol, spot.fill, style_->base.palette);
+            marker.mark = {.id = prefix_ + "place-" + spot.id,
+                           .title = spot.names.in(style_->languages.front())};
+            marker.at = *at;
+            marked_.push_back(around_point(*at, marker.size / 2.0));
+            picture_.shapes.emplace_back(std::move(marker));
+        }
+    }
+}
+
 void MapCanvas::name_places(const std::vector<MapPlace>& places) {
     const Palette& palette = style_->base.palette;
     const bool chinese =
@@ -209,7 +244,7 @@ void MapCanvas::name_places(const std::vector<MapPlace>& places) {
     std::vector<Label> labels;
     std::set<std::string> named;
     for (const MapPlace& place : places) {
-        const auto at = pixel(place);
+        const auto at = pixel(place.at);
         if (!at || !named.insert(place.part_of.empty() ? place.id : place.part_of).second) {
             continue;
         }

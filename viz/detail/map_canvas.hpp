@@ -37,6 +37,12 @@ Camera camera_for(const std::vector<MapContent>& contents, const geo::Projection
 /// Whether some point of the tracks lies beyond what a projection shows.
 bool is_cut(const MapContent& content, const geo::Projection& projection);
 
+/// The sign of a spot or of its key.
+Marker spot_marker(Symbol symbol, Colour fill, const Palette& palette);
+
+/// The spots of a content as places to be named.
+std::vector<MapPlace> named_spots(const std::vector<MapSpot>& spots);
+
 /// The modes of a content's legs.
 std::set<model::Mode> modes_of(const MapContent& content);
 
@@ -61,6 +67,7 @@ class MapCanvas {
     void draw_base(const geo::BaseMap& base);
     void draw_tracks(const std::vector<MapTrack>& tracks);
     void draw_places(const std::vector<MapPlace>& places);
+    void draw_spots(const std::vector<MapSpot>& spots);
     void name_places(const std::vector<MapPlace>& places);
     void label_graticule();
 
@@ -87,7 +94,7 @@ class MapCanvas {
     void draw_leg(const MapTrack& track, std::size_t number, const MapLeg& leg,
                   std::vector<std::vector<Point>> pieces);
     void draw_arrows(const MapTrack& track, std::vector<std::vector<Point>> heads);
-    [[nodiscard]] std::optional<Point> pixel(const MapPlace& place) const;
+    [[nodiscard]] std::optional<Point> pixel(model::LatLon place) const;
 
     NamedProjection projection_;
     Camera camera_;

@@ -20,6 +20,9 @@ geo::Path all_points(const std::vector<MapContent>& contents) {
         for (const MapPlace& place : content.places) {
             points.push_back(place.at);
         }
+        for (const MapSpot& spot : content.spots) {
+            points.push_back(spot.at);
+        }
     }
     return points;
 }
@@ -55,6 +58,11 @@ std::vector<geo::MapPoint> points_of(const std::vector<MapContent>& contents,
         }
         for (const MapPlace& place : content.places) {
             if (const auto there = projection.forward(place.at)) {
+                points.push_back(*there);
+            }
+        }
+        for (const MapSpot& spot : content.spots) {
+            if (const auto there = projection.forward(spot.at)) {
                 points.push_back(*there);
             }
         }
