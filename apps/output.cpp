@@ -48,7 +48,9 @@ std::string data_date_of(const Loaded& loaded, model::Language language) {
         return {};
     }
     const std::string digits = std::to_string(*year);
-    return model::Names{"sources up to " + digits, "来源截至" + digits + "年", ""}.in(language);
+    return model::Names{"sources up to " + digits, "来源截至" + digits + "年",
+                        "источники до " + digits + " г."}
+        .in(language);
 }
 
 std::string credit_of(const io::Identity& identity) {

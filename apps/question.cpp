@@ -82,7 +82,8 @@ scenarios::Question bundled(const Arguments& arguments, const Loaded& loaded) {
 model::Names route_names(const Loaded& loaded, model::PlaceId from, model::PlaceId to) {
     const model::Names& a = loaded.network[from].names;
     const model::Names& b = loaded.network[to].names;
-    return {a.en + " to " + b.en, a.zh + "至" + b.zh, ""};
+    return {a.en + " to " + b.en, a.zh + "至" + b.zh,
+            a.in(model::Language::ru) + " – " + b.in(model::Language::ru)};
 }
 
 scenarios::Question between(const Arguments& arguments, const Loaded& loaded) {

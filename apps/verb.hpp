@@ -32,6 +32,7 @@ Verb places_verb();
 Verb corridors_verb();
 Verb validate_verb();
 Verb doctor_verb();
+Verb map_verb();
 Verb view_verb();
 
 /// All verbs, in the order of the help text.

@@ -70,30 +70,18 @@ class Layer {
     Pieces pieces_;
 };
 
-geo::Path meridian(double lon) {
-    return {model::LatLon::degrees(-80, lon), model::LatLon::degrees(80, lon)};
-}
-
-geo::Path parallel(double lat) {
-    geo::Path path;
-    for (double lon = -180.0; lon <= 180.0; lon += 90.0) {
-        path.push_back(model::LatLon::degrees(lat, lon));
-    }
-    return path;
-}
-
 void add_graticule(Picture& picture, Layer layer, const BaseMapStyle& style) {
     const double step = style.graticule_degrees;
     if (!(step > 0.0)) {
         return;
     }
     for (double lon = -180.0; lon < 180.0; lon += step) {
-        layer.add_path(meridian(lon), geo::Edge::straight_in_degrees);
+        layer.add_path(graticule_meridian(lon), geo::Edge::straight_in_degrees);
     }
-    for (double lat = 0.0; lat <= 80.0; lat += step) {
-        layer.add_path(parallel(lat), geo::Edge::straight_in_degrees);
+    for (double lat = 0.0; lat < 90.0; lat += step) {
+        layer.add_path(graticule_parallel(lat), geo::Edge::straight_in_degrees);
         if (lat > 0.0) {
-            layer.add_path(parallel(-lat), geo::Edge::straight_in_degrees);
+            layer.add_path(graticule_parallel(-lat), geo::Edge::straight_in_degrees);
         }
     }
     picture.shapes.emplace_back(Line{.mark = {.id = "graticule"},
@@ -157,6 +145,18 @@ void add_boundaries(Picture& picture, const geo::BaseMap& map, const geo::Projec
 }
 
 } // namespace
+
+geo::Path graticule_meridian(double lon) {
+    return {model::LatLon::degrees(-85, lon), model::LatLon::degrees(85, lon)};
+}
+
+geo::Path graticule_parallel(double lat) {
+    geo::Path path;
+    for (double lon = -180.0; lon <= 180.0; lon += 90.0) {
+        path.push_back(model::LatLon::degrees(lat, lon));
+    }
+    return path;
+}
 
 std::vector<std::vector<Point>> to_pixels(const geo::Projection& projection, const Camera& camera,
                                           const geo::Path& path, geo::Edge edge) {

@@ -28,6 +28,11 @@ struct BaseMapStyle {
     double graticule_degrees{15.0}; ///< 0 for none
 };
 
+/// A meridian and a parallel of the graticule, straight in degrees. Meridians end 5 degrees before
+/// the poles.
+geo::Path graticule_meridian(double lon);
+geo::Path graticule_parallel(double lat);
+
 /// The pieces of a path in pixels, cut to a little more than the camera's frame and without points
 /// too near to matter. Empty when nothing shows.
 std::vector<std::vector<Point>> to_pixels(const geo::Projection& projection, const Camera& camera,

@@ -3,66 +3,24 @@
 #include "geo/basemap.hpp"
 #include "geo/geodesic.hpp"
 #include "viz/detail/decimal.hpp"
+#include "viz/detail/panel.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace landsea::viz {
 
 namespace {
 
-constexpr double edge = 16.0;    // from the picture's border to a panel
-constexpr double padding = 12.0; // from a panel's border to its content
-constexpr double sample_length = 34.0;
-constexpr double sample_gap = 10.0;
-constexpr double row_height = 21.0;
-constexpr double row_size = 13.0;
-constexpr double title_row = 25.0;
+using detail::add_panel;
+using detail::corner_box;
+using detail::line_of_text;
+using detail::on_page;
+
+constexpr double edge = detail::panel_edge;
+constexpr double padding = detail::panel_padding;
 constexpr double note_size = 11.0;
-constexpr double note_row = 15.0;
-
-constexpr Mark on_page{.id = {}, .title = {}, .pinned = Pinned::page};
-
-Text line_of_text(std::string words, Point at, double size, Colour colour) {
-    return {.mark = on_page, .at = at, .words = std::move(words), .size = size, .colour = colour};
-}
-
-Box corner_box(const Picture& picture, Corner corner, double width, double height) {
-    const bool left = corner == Corner::top_left || corner == Corner::bottom_left;
-    const bool top = corner == Corner::top_left || corner == Corner::top_right;
-    const double x = left ? edge : picture.width - edge - width;
-    const double y = top ? edge : picture.height - edge - height;
-    return {x, y, x + width, y + height};
-}
-
-std::vector<Point> rectangle(const Box& box) {
-    return {
-        {box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}};
-}
-
-void add_panel(Picture& picture, const Box& box, const Palette& palette) {
-    Colour ground = palette.paper;
-    ground.opacity = 0.92;
-    Colour border = palette.muted_ink;
-    border.opacity = 0.25;
-    picture.shapes.emplace_back(Area{.mark = on_page,
-                                     .rings = {rectangle(box)},
-                                     .fill = ground,
-                                     .outline = Stroke{.colour = border, .width = 1.0}});
-}
-
-void add_sample(Picture& picture, const LegendEntry& entry, Point from) {
-    const Point to{from.x + sample_length, from.y};
-    if (entry.line) {
-        picture.shapes.emplace_back(
-            Line{.mark = on_page, .pieces = {{from, to}}, .stroke = *entry.line});
-    }
-    if (entry.marker) {
-        Marker marker = *entry.marker;
-        marker.mark = on_page;
-        marker.at = {(from.x + to.x) / 2.0, from.y};
-        picture.shapes.emplace_back(std::move(marker));
-    }
-}
+constexpr double note_row = 16.5;
 
 /// The greatest of 1, 2 and 5 times a power of ten that is not above `most`.
 double round_length(double most) {
@@ -86,60 +44,65 @@ std::string grouped(double whole) {
 
 } // namespace
 
-Box add_legend(Picture& picture, const Legend& legend, Corner corner, const TextMeter& meter,
-               const Palette& palette) {
-    if (legend.entries.empty()) {
-        return {};
+namespace {
+
+/// The words of a title in lines no wider than the room; a line is broken between words.
+std::vector<Text> title_lines(const Text& whole, double room, const TextMeter& meter) {
+    std::vector<Text> lines;
+    std::string rest = whole.words;
+    while (!rest.empty()) {
+        Text line = whole;
+        line.words = rest;
+        std::size_t end = rest.size();
+        while (meter.measure(line).width > room) {
+            const std::size_t space = line.words.rfind(' ');
+            if (space == std::string::npos || space == 0) {
+                break;
+            }
+            end = space;
+            line.words = rest.substr(0, end);
+        }
+        lines.push_back(line);
+        rest = end < rest.size() ? rest.substr(end + 1) : "";
     }
-    Text title = line_of_text(legend.title, {}, row_size, palette.ink);
-    title.weight = Weight::bold;
-    double width = legend.title.empty() ? 0.0 : meter.measure(title).width;
-    std::vector<Text> rows;
-    for (const LegendEntry& entry : legend.entries) {
-        rows.push_back(line_of_text(entry.words, {}, row_size, palette.ink));
-        rows.back().language = entry.language;
-        width = std::max(width, sample_length + sample_gap + meter.measure(rows.back()).width);
-    }
-    const double title_height = legend.title.empty() ? 0.0 : title_row;
-    const double height =
-        2.0 * padding + title_height + row_height * static_cast<double>(rows.size()) - 3.0;
-    const Box box = corner_box(picture, corner, width + 2.0 * padding, height);
-    add_panel(picture, box, palette);
-    const double left = box.left + padding;
-    if (!legend.title.empty()) {
-        title.at = {left, box.top + padding + row_size};
-        picture.shapes.emplace_back(title);
-    }
-    double middle = box.top + padding + title_height + row_height / 2.0 - 1.5;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        add_sample(picture, legend.entries[i], {left, middle});
-        rows[i].at = {left + sample_length + sample_gap, middle + 0.36 * row_size};
-        picture.shapes.emplace_back(rows[i]);
-        middle += row_height;
-    }
-    return box;
+    return lines;
 }
 
+} // namespace
+
 Box add_title(Picture& picture, const std::string& title, const std::string& subtitle,
-              const TextMeter& meter, const Palette& palette) {
+              const TextMeter& meter, const Palette& palette, Language language) {
     constexpr double title_size = 22.0;
+    constexpr double smallest = 0.6;
     constexpr double subtitle_size = 14.0;
     if (picture.title.empty()) {
         picture.title = title;
     }
+    const double room = picture.width - 2.0 * (edge + padding);
     Text head = line_of_text(title, {}, title_size, palette.ink);
     head.weight = Weight::bold;
+    head.language = language;
+    head.size *= std::clamp(room / std::max(1.0, meter.measure(head).width), smallest, 1.0);
+    std::vector<Text> lines = title_lines(head, room, meter);
     Text below = line_of_text(subtitle, {}, subtitle_size, palette.muted_ink);
-    const double width = std::max(meter.measure(head).width, meter.measure(below).width);
-    const double height = title_size + (subtitle.empty() ? 0.0 : subtitle_size + 8.0);
-    const Box box =
-        corner_box(picture, Corner::top_left, width + 2.0 * padding, height + 2.0 * padding - 4.0);
+    below.language = language;
+    if (!subtitle.empty() && meter.measure(below).width <= room) {
+        lines.push_back(below);
+    }
+    double width = 0.0;
+    double height = 2.0 * padding - 4.0;
+    for (const Text& line : lines) {
+        width = std::max(width, meter.measure(line).width);
+        height += line.size + (&line == &lines.front() ? 0.0 : 8.0);
+    }
+    const Box box = corner_box(picture, Corner::top_left, width + 2.0 * padding, height);
     add_panel(picture, box, palette);
-    head.at = {box.left + padding, box.top + padding + 0.8 * title_size};
-    picture.shapes.emplace_back(head);
-    if (!subtitle.empty()) {
-        below.at = {box.left + padding, head.at.y + subtitle_size + 9.0};
-        picture.shapes.emplace_back(below);
+    double baseline = box.top + padding - 0.2 * head.size;
+    for (Text& line : lines) {
+        baseline += line.size;
+        line.at = {box.left + padding, baseline};
+        picture.shapes.emplace_back(line);
+        baseline += 9.0;
     }
     return box;
 }
@@ -170,8 +133,9 @@ std::optional<Box> add_scale_bar(Picture& picture, const geo::Projection& projec
                         .cap = Cap::butt,
                         .join = Join::miter},
              .halo = Halo{palette.halo, 1.5}});
-    const char* where =
-        language == Language::zh_hans ? " 公里（图幅中心）" : " km at the centre of the map";
+    const char* where = language == Language::zh_hans ? " 公里（图幅中心）"
+                        : language == Language::ru    ? " км в центре карты"
+                                                      : " km at the centre of the map";
     Text words =
         line_of_text(grouped(km) + where, {at.x, at.y - tick - 4.0}, note_size, palette.muted_ink);
     words.language = language;
@@ -180,26 +144,84 @@ std::optional<Box> add_scale_bar(Picture& picture, const geo::Projection& projec
     return around(meter.box(words), {at.x, at.y - tick, at.x + length, at.y + 2.0});
 }
 
+namespace {
+
+/// The note's fixed words in a language.
+struct NoteWords {
+    std::string projection;
+    std::string data;
+    std::string boundaries;
+    std::string base;
+};
+
+NoteWords note_words(Language language) {
+    switch (language) {
+    case Language::zh_hans:
+        return {"投影：", " · 数据：", "界线为示意，不作为划界依据",
+                "底图：Natural Earth，公有领域"};
+    case Language::ru:
+        return {"Проекция: ", " · Данные: ",
+                "Границы показаны схематично и не служат основанием "
+                "для их определения",
+                "Основа: Natural Earth, общественное достояние"};
+    case Language::en:
+        break;
+    }
+    return {"Projection: ", " · Data: ", "Boundaries are schematic, not an authority on boundaries",
+            std::string{geo::base_map_credit}};
+}
+
+/// The lines of a note that fit; those too wide are broken at their dots or left out.
+std::vector<std::string> fitting_lines(const MapNote& note, double room, const TextMeter& meter) {
+    const auto fits = [&](const std::string& words) {
+        Text text = line_of_text(words, {}, note_size, {});
+        text.language = note.language;
+        return meter.measure(text).width <= room;
+    };
+    const std::string dot = " · ";
+    std::vector<std::string> lines;
+    for (const std::string& line : note_lines(note)) {
+        std::string rest = line;
+        while (!rest.empty()) {
+            std::size_t end = rest.size();
+            while (!fits(rest.substr(0, end)) && end != std::string::npos && end > 0) {
+                end = rest.rfind(dot, end - 1);
+            }
+            if (end == std::string::npos || end == 0) {
+                // Not even its first part fits: the note on boundaries stays all the same.
+                const std::size_t next = rest.find(dot);
+                if (rest == note_words(note.language).boundaries) {
+                    lines.push_back(rest);
+                }
+                rest = next == std::string::npos ? "" : rest.substr(next + dot.size());
+                continue;
+            }
+            lines.push_back(rest.substr(0, end));
+            rest = end < rest.size() ? rest.substr(end + dot.size()) : "";
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
 std::vector<std::string> note_lines(const MapNote& note) {
-    const bool chinese = note.language == Language::zh_hans;
-    std::string first = (chinese ? "投影：" : "Projection: ") + note.projection;
+    const NoteWords words = note_words(note.language);
+    std::string first = words.projection + note.projection;
     if (!note.data_date.empty()) {
-        first += (chinese ? " · 数据：" : " · Data: ") + note.data_date;
+        first += words.data + note.data_date;
     }
-    std::string credits =
-        chinese ? "底图：Natural Earth，公有领域" : std::string{geo::base_map_credit};
+    std::string credits = words.base;
     for (const std::string& credit : note.credits) {
-        credits += " · " + credit;
+        credits += credit.empty() ? "" : " · " + credit;
     }
-    return {first,
-            chinese ? "界线为示意，不作为划界依据"
-                    : "Boundaries are schematic, not an authority on boundaries",
-            credits};
+    return {first, words.boundaries, credits};
 }
 
 Box add_map_note(Picture& picture, const MapNote& note, const TextMeter& meter,
                  const Palette& palette) {
-    const std::vector<std::string> lines = note_lines(note);
+    const std::vector<std::string> lines =
+        fitting_lines(note, picture.width - 2.0 * edge - 4.0, meter);
     std::optional<Box> covered;
     double baseline = picture.height - edge - note_row * (static_cast<double>(lines.size()) - 1.0);
     for (const std::string& line : lines) {
@@ -213,7 +235,7 @@ Box add_map_note(Picture& picture, const MapNote& note, const TextMeter& meter,
         picture.shapes.emplace_back(std::move(words));
         baseline += note_row;
     }
-    return *covered;
+    return covered.value_or(Box{});
 }
 
 } // namespace landsea::viz

@@ -2,6 +2,7 @@
 
 #include "geo/projection.hpp"
 #include "viz/camera.hpp"
+#include "viz/legend.hpp"
 #include "viz/palette.hpp"
 #include "viz/picture.hpp"
 #include "viz/text_metrics.hpp"
@@ -12,30 +13,12 @@
 
 namespace landsea::viz {
 
-enum class Corner { top_left, top_right, bottom_left, bottom_right };
-
-/// One row of a legend: a sample of a line, a marker on it, or both, and what it means.
-struct LegendEntry {
-    std::string words;
-    std::optional<Stroke> line{};
-    std::optional<Marker> marker{}; ///< its place is ignored
-    Language language{Language::en};
-};
-
-struct Legend {
-    std::string title{};
-    std::vector<LegendEntry> entries;
-};
-
-/// Draws a panel in a corner and returns where it stands, so that names keep clear of it. Draws
-/// nothing and returns an empty box when there are no entries.
-Box add_legend(Picture& picture, const Legend& legend, Corner corner, const TextMeter& meter,
-               const Palette& palette = {});
-
-/// A title, and a smaller line below it unless it is empty, in the top left corner. Also becomes
-/// the picture's title when that is empty.
+/// A title, and a smaller line below it unless it is empty, in the top left corner. A title too
+/// wide for the picture is set smaller, down to three fifths, and then broken into lines; a line
+/// below it that is too wide is left out. Also becomes the picture's title when that is empty.
 Box add_title(Picture& picture, const std::string& title, const std::string& subtitle,
-              const TextMeter& meter, const Palette& palette = {});
+              const TextMeter& meter, const Palette& palette = {},
+              Language language = Language::en);
 
 /// A bar of a round length that is right, in the east-west direction, at the centre of the map,
 /// and says so; its lower left end is at `at`. Nullopt, and nothing drawn, when the centre shows
@@ -55,7 +38,8 @@ struct MapNote {
 /// The note's lines: projection and date; that boundaries are schematic; the credits.
 std::vector<std::string> note_lines(const MapNote& note);
 
-/// Writes the note into the bottom right corner.
+/// Writes the note into the bottom right corner. Lines too wide for the picture are left out,
+/// except that credits are broken at their dots.
 Box add_map_note(Picture& picture, const MapNote& note, const TextMeter& meter,
                  const Palette& palette = {});
 

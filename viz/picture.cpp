@@ -1,5 +1,7 @@
 #include "viz/picture.hpp"
 
+#include <type_traits>
+
 namespace landsea::viz {
 
 namespace {
@@ -25,6 +27,40 @@ void move_points(Shape& shape, const Move& move) {
     }
 }
 
+void scale(Stroke& stroke, double by) {
+    stroke.width *= by;
+    for (double& length : stroke.dash) {
+        length *= by;
+    }
+}
+
+template <typename Thing>
+void scale(std::optional<Thing>& thing, double by) {
+    if (thing) {
+        if constexpr (std::is_same_v<Thing, Halo>) {
+            thing->width *= by;
+        } else {
+            scale(*thing, by);
+        }
+    }
+}
+
+void scale_sizes(Shape& shape, double by) {
+    if (auto* area = std::get_if<Area>(&shape)) {
+        scale(area->outline, by);
+    } else if (auto* line = std::get_if<Line>(&shape)) {
+        scale(line->stroke, by);
+        scale(line->halo, by);
+    } else if (auto* text = std::get_if<Text>(&shape)) {
+        text->size *= by;
+        scale(text->halo, by);
+    } else {
+        auto& marker = std::get<Marker>(shape);
+        marker.size *= by;
+        scale(marker.outline, by);
+    }
+}
+
 } // namespace
 
 const Mark& mark_of(const Shape& shape) {
@@ -38,6 +74,16 @@ Picture moved(Picture picture, double magnified, Point by) {
                 return Point{p.x * magnified + by.x, p.y * magnified + by.y};
             });
         }
+    }
+    return picture;
+}
+
+Picture scaled(Picture picture, double magnified) {
+    picture.width *= magnified;
+    picture.height *= magnified;
+    for (Shape& shape : picture.shapes) {
+        move_points(shape, [&](Point p) { return Point{p.x * magnified, p.y * magnified}; });
+        scale_sizes(shape, magnified);
     }
     return picture;
 }

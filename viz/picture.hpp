@@ -108,6 +108,9 @@ const Mark& mark_of(const Shape& shape);
 /// widths of lines, sizes of text and shapes pinned to the page stay as they are.
 Picture moved(Picture picture, double magnified, Point by);
 
+/// `picture` with everything magnified: places, widths, sizes of text, dashes, halos.
+Picture scaled(Picture picture, double magnified);
+
 /// Puts `part` onto `picture` with its top left corner at `at`: a chart below a map. Its
 /// background is painted as an area. Shapes are not clipped.
 void place(Picture& picture, const Picture& part, Point at);

@@ -17,6 +17,24 @@ TEST(MovedPicture, LeavesWhatIsPinnedToThePage) {
     EXPECT_EQ(std::get<Text>(there.shapes[1]).at, (Point{2, 3}));
 }
 
+TEST(ScaledPicture, MagnifiesPlacesWidthsAndText) {
+    Picture picture{.width = 100, .height = 50};
+    picture.shapes.emplace_back(Line{.mark = {.id = {}, .title = {}, .pinned = Pinned::page},
+                                     .pieces = {{{1, 2}, {3, 4}}},
+                                     .stroke = {.width = 2, .dash = {4, 3}},
+                                     .halo = Halo{{}, 1.5}});
+    picture.shapes.emplace_back(Text{.at = {10, 20}, .words = "a", .size = 12});
+    const Picture large = scaled(picture, 3.0);
+    EXPECT_EQ(large.width, 300);
+    const auto& line = std::get<Line>(large.shapes[0]);
+    EXPECT_EQ(line.pieces[0][1], (Point{9, 12}));
+    EXPECT_EQ(line.stroke.width, 6);
+    EXPECT_EQ(line.stroke.dash, (std::vector<double>{12, 9}));
+    EXPECT_EQ(line.halo->width, 4.5);
+    EXPECT_EQ(std::get<Text>(large.shapes[1]).size, 36);
+    EXPECT_EQ(std::get<Text>(large.shapes[1]).at, (Point{30, 60}));
+}
+
 TEST(PlacedPicture, PaintsItsBackgroundFirst) {
     Picture page{.width = 100, .height = 100};
     Picture chart{.width = 30, .height = 20, .background = rgb(0xABCDEF)};
