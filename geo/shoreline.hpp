@@ -15,7 +15,7 @@ using Shoreline = std::vector<Path>;
 /// are 111 km; to the east and west a degree is shorter at high latitudes, and so is the clearance.
 struct ShorelineRules {
     double clearance_deg = 0.045;          ///< the coast is grown by this
-    double tolerance_deg = 0.04;          ///< and then simplified by this, which is never more
+    double tolerance_deg = 0.04;           ///< and then simplified by this, which is never more
     double channel_half_width_deg = 0.012; ///< of the water cut open along a channel
     double least_island_km2 = 12.0;        ///< smaller islands are left out
 };
