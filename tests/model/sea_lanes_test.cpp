@@ -187,6 +187,20 @@ TEST(SeaLanes, CountInWholeMetresButNeverNone) {
     EXPECT_EQ(lanes.course(1, 2, {}).value().length, Km{0.001});
 }
 
+TEST(SeaLanes, AddUpFarMoreThanTheEarthIsRound) {
+    // 50 edges of the greatest length: 5 million km are more metres than 32 bits hold.
+    std::vector<SeaEdge> edges;
+    for (std::uint32_t i = 0; i < 50; ++i) {
+        edges.push_back(edge(i, i + 1, 100'000));
+    }
+    const SeaLanes lanes{{}, row_of(51), edges};
+    const auto all = lanes.distances(0, {});
+    EXPECT_EQ(all[40], Km{4'000'000});
+    EXPECT_TRUE(!all[50] || *all[50] == Km{5'000'000});
+    const auto course = lanes.course(0, 50, {});
+    EXPECT_TRUE(!course || course->length == Km{5'000'000});
+}
+
 TEST(SeaLanes, FindThePortsByTheirPlaces) {
     auto nodes = row_of(4);
     nodes[1].place = "NLRTM";
