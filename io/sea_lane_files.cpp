@@ -54,7 +54,7 @@ std::vector<model::LatLon> shape_of(const detail::CsvRows& rows, std::size_t col
         const auto numbers = detail::parts_of(point, ' ');
         const auto lat = numbers.size() == 2 ? detail::number_of(numbers[0]) : std::nullopt;
         const auto lon = numbers.size() == 2 ? detail::number_of(numbers[1]) : std::nullopt;
-        if (!lat || !lon || std::abs(*lat) > 90.0 || std::abs(*lon) > 180.0) {
+        if (!lat || !lon || !(std::abs(*lat) <= 90.0 && std::abs(*lon) <= 180.0)) {
             rows.fail(column, "points \"lat lon\" joined by semicolons");
         }
         shape.push_back(model::LatLon::degrees(*lat, *lon));

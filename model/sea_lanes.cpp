@@ -154,7 +154,7 @@ SeaLanes::Search SeaLanes::search(std::uint32_t from, const std::vector<std::uin
         for (std::uint32_t a = first_[node]; a < first_[node + 1]; ++a) {
             const Arc& arc = arcs_[a];
             const Mask crossed = crossed_[arc.edge];
-            if ((crossed & closed) != 0) {
+            if ((crossed & closed) != 0 || arc.metres >= nowhere - metres) {
                 continue;
             }
             // Going back through a passage undoes having gone through it.

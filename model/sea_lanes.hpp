@@ -64,7 +64,8 @@ struct SeaCourse {
 
 /// The lanes of the sea: a graph of turning points and ports that see each other across water.
 ///
-/// Lengths are kept in whole metres, so sums are exact and answers do not depend on their order.
+/// Lengths are kept in whole metres, so sums are exact and answers do not depend on their order. A
+/// way of more than 4,294,967 km, a hundred times round the Earth, counts as none.
 class SeaLanes {
   public:
     SeaLanes() = default;

@@ -22,9 +22,10 @@ void split(std::string_view line, std::vector<std::string_view>& fields) {
 CsvRows::CsvRows(std::string file, std::string_view text, std::string_view header)
     : file_{std::move(file)}, rest_{text} {
     split(header, names_);
-    take_line();
-    if (fields_ != names_) {
-        throw InputError{{{file_, "line 1", "the header " + std::string{header}, "another line"}}};
+    if (!take_line() || fields_ != names_) {
+        const std::string_view first = text.substr(0, text.find_first_of("\r\n"));
+        throw InputError{{{file_, "line 1", "the header " + std::string{header},
+                           text.empty() ? "an empty file" : '"' + std::string{first} + '"'}}};
     }
 }
 
