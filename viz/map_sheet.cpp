@@ -195,6 +195,11 @@ class Sheet {
                 briefest.entries.back().words = track.title;
             }
         }
+        for (const MapKey& key : content_.keys) {
+            LegendEntry entry{.words = key.words, .language = glyphs_};
+            entry.marker = detail::spot_marker(key.symbol, key.fill, style_.base.palette);
+            briefest.entries.push_back(std::move(entry));
+        }
         std::vector<Legend> all{std::move(whole), std::move(brief), std::move(briefest)};
         std::erase_if(all, [](const Legend& legend) { return legend.entries.empty(); });
         return all;

@@ -54,6 +54,15 @@ TEST(Map, DrawsEverySubject) {
     }
 }
 
+TEST(Map, DrawsWhatAPlaceReaches) {
+    const MapRun map;
+    const Outcome run = map.run({"reach", "AACTY"}, "reach.svg");
+    EXPECT_EQ(run.exit, 0) << run.err;
+    EXPECT_THAT(bytes_of(map.path("reach.svg")), HasSubstr("place-BBFAR"));
+    EXPECT_EQ(map.run({"reach", "AACTY", "BBFAR"}, "no.svg").exit, 64);
+    EXPECT_EQ(map.run({"reach"}, "no.svg").exit, 64);
+}
+
 TEST(Map, WritesTheKindOfFileThatItsNameAsksFor) {
     const MapRun map;
     for (const auto& [file, begin] : {std::pair<std::string, std::string>{"a.svg", "<svg "},

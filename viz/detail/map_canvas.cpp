@@ -260,14 +260,29 @@ void MapCanvas::name_places(const std::vector<MapPlace>& places) {
                           .gap = marker_size(place.weight) / 2.0 + 5.0,
                           .priority = place.weight});
     }
+    // Ends of routes are named even among many signs, where they hide the fewest of them.
+    const auto is_main = [](const Label& label) { return label.priority >= 3; };
+    const auto others = std::stable_partition(labels.begin(), labels.end(), is_main);
+    const std::vector<Label> first{labels.begin(), others};
+    std::vector<Box> avoid = along_tracks_;
     std::vector<Box> keep_out = keep_out_;
+    for (const Label& label : first) {
+        keep_out.push_back(around_point(label.place, label.gap - 4.0));
+    }
+    avoid.insert(avoid.end(), marked_.begin(), marked_.end());
+    const Box frame = Box{0.0, 0.0, camera_.width, camera_.height}.grown(-6.0);
+    write(place_labels(first, {.frame = frame, .keep_out = keep_out, .avoid = avoid}, meter_));
+    keep_out = keep_out_;
     keep_out.insert(keep_out.end(), marked_.begin(), marked_.end());
-    const LabelRoom room{.frame = Box{0.0, 0.0, camera_.width, camera_.height}.grown(-6.0),
-                         .keep_out = std::move(keep_out),
-                         .avoid = along_tracks_};
-    for (auto& placed : place_labels(labels, room, meter_)) {
-        if (placed) {
-            picture_.shapes.emplace_back(std::move(*placed));
+    write(place_labels({others, labels.end()},
+                       {.frame = frame, .keep_out = keep_out, .avoid = along_tracks_}, meter_));
+}
+
+void MapCanvas::write(std::vector<std::optional<Text>> names) {
+    for (auto& name : names) {
+        if (name) {
+            keep_clear(meter_.box(*name));
+            picture_.shapes.emplace_back(std::move(*name));
         }
     }
 }

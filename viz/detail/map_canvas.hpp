@@ -93,6 +93,7 @@ class MapCanvas {
   private:
     void draw_leg(const MapTrack& track, std::size_t number, const MapLeg& leg,
                   std::vector<std::vector<Point>> pieces);
+    void write(std::vector<std::optional<Text>> names);
     void draw_arrows(const MapTrack& track, std::vector<std::vector<Point>> heads);
     [[nodiscard]] std::optional<Point> pixel(model::LatLon place) const;
 
