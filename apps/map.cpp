@@ -55,10 +55,21 @@ std::pair<Subject, Arguments> subject_of(const Arguments& arguments) {
     return {subject, Arguments{words, arguments.options()}};
 }
 
+bool is_of_the_sea_alone(model::CorridorId corridor, const model::Network& network) {
+    return std::ranges::none_of(network.parts().services, [&](const model::Service& service) {
+        return std::ranges::find(service.corridors, corridor) != service.corridors.end() &&
+               network[service.means].mode != model::Mode::sea;
+    });
+}
+
+/// Those that the words name, else all that touch land: the lanes to all ports of the world would
+/// cover everything.
 std::vector<model::CorridorId> corridors_of(const std::vector<std::string>& words,
                                             const model::Network& network) {
     if (words.empty()) {
-        return network.parts().corridors.ids();
+        auto all = network.parts().corridors.ids();
+        std::erase_if(all, [&](model::CorridorId id) { return is_of_the_sea_alone(id, network); });
+        return all;
     }
     std::vector<model::CorridorId> found;
     for (const std::string& word : words) {

@@ -64,6 +64,22 @@ std::set<model::PlaceId> ends_of(model::CorridorId corridor, const model::Networ
     return ends;
 }
 
+/// The places that matter most: beyond some number signs hide what they stand for.
+std::map<model::PlaceId, int> foremost(const std::map<model::PlaceId, int>& importance) {
+    constexpr std::size_t most = 60;
+    std::vector<std::pair<int, model::PlaceId>> order;
+    for (const auto& [place, weight] : importance) {
+        order.emplace_back(-weight, place);
+    }
+    std::ranges::sort(order);
+    order.resize(std::min(order.size(), most));
+    std::map<model::PlaceId, int> kept;
+    for (const auto& [weight, place] : order) {
+        kept.emplace(place, -weight);
+    }
+    return kept;
+}
+
 } // namespace
 
 MapContent corridor_content(const std::vector<model::CorridorId>& corridors,
@@ -92,7 +108,7 @@ MapContent corridor_content(const std::vector<model::CorridorId>& corridors,
             ++importance[end];
         }
     }
-    content.places = detail::map_places(importance, network);
+    content.places = detail::map_places(foremost(importance), network);
     return content;
 }
 

@@ -1,4 +1,4 @@
-#include "geo/fitted_cone.hpp"
+#include "geo/fitted_projection.hpp"
 #include "geo/projection.hpp"
 #include "viz/detail/map_canvas.hpp"
 #include "viz/map_sheet.hpp"

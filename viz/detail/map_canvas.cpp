@@ -1,6 +1,6 @@
 #include "viz/detail/map_canvas.hpp"
 
-#include "geo/fitted_cone.hpp"
+#include "geo/fitted_projection.hpp"
 #include "geo/projected_shapes.hpp"
 #include "viz/detail/graticule_labels.hpp"
 #include "viz/detail/track_lines.hpp"

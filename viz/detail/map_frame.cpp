@@ -1,4 +1,4 @@
-#include "geo/fitted_cone.hpp"
+#include "geo/fitted_projection.hpp"
 #include "geo/projected_shapes.hpp"
 #include "viz/detail/map_canvas.hpp"
 
@@ -104,7 +104,7 @@ NamedProjection projection_for(const std::vector<MapContent>& contents, const Ma
         points = {model::LatLon::degrees(style.extent->south, style.extent->west),
                   model::LatLon::degrees(style.extent->north, east)};
     }
-    const geo::FittedCone cone = geo::fitted_cone(points);
+    const geo::FittedProjection cone = geo::fitted_projection(points);
     return {geo::Projection::named(cone.definition), cone.name};
 }
 
