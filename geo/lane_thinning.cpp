@@ -48,7 +48,8 @@ class Kept {
         arcs_[edge.to].push_back({edge.from, length, mask});
     }
 
-    /// Whether a way of at most `longest` uses no other passages than `mask`, and all of them.
+    /// Whether a way of at most `longest` uses no other passages than `mask`, and goes through each
+    /// of them to its other side: back through one is not through it.
     /// A search directed by the distance still to go (Hart, Nilsson, Raphael 1968: A*).
     bool leads(std::uint32_t from, std::uint32_t to, double longest, Mask mask) {
         ++now_;
@@ -73,7 +74,7 @@ class Kept {
                 }
                 const double least = cost + angle(at_[arc.head], at_[to]);
                 if (least <= longest) {
-                    reach(arc.head, cost, passed_[node] | arc.mask);
+                    reach(arc.head, cost, passed_[node] ^ arc.mask);
                     open.emplace(least, arc.head);
                 }
             }
@@ -100,7 +101,7 @@ class Kept {
     std::vector<std::vector<Arc>> arcs_;
     std::vector<double> cost_;
     std::vector<std::uint32_t> stamp_;
-    std::vector<Mask> passed_;
+    std::vector<Mask> passed_; ///< those gone through an odd number of times
     std::uint32_t now_{};
 };
 
