@@ -184,7 +184,8 @@ Loaded load(const Arguments& arguments, const std::vector<std::string>& points) 
     }
     auto lanes = sea_lanes_in(data);
     parts = charted(std::move(parts), lanes.get(), {});
-    return {model::Network{std::move(parts)}, std::move(read.data_hash), data, std::move(lanes)};
+    std::string hash = hash_with_lanes(read.data_hash, parts, data);
+    return {model::Network{std::move(parts)}, std::move(hash), data, std::move(lanes)};
 }
 
 void close_passages(Loaded& loaded, const std::vector<model::ClosureSet>& closures) {

@@ -6,6 +6,7 @@
 #include "geo/geodesic.hpp"
 #include "geo/sea_survey.hpp"
 #include "io/atomic_file.hpp"
+#include "io/input_error.hpp"
 #include "io/read_waters.hpp"
 #include "io/sea_lane_files.hpp"
 #include "io/sea_voyage.hpp"
@@ -27,10 +28,11 @@ struct Sea {
     model::SeaLanes lanes;
 };
 
-Sea read_sea(const std::filesystem::path& data) {
-    geo::SeaPlan plan = io::read_waters(data / "sea_lanes" / "waters.json");
-    auto passages = plan.passages;
-    return {data, std::move(plan), io::read_sea_lanes(data / "sea_lanes", std::move(passages))};
+Sea read_sea(const Loaded& loaded) {
+    if (!loaded.lanes) {
+        throw io::FileError{loaded.data / "sea_lanes", "is not there: it holds the sea lanes"};
+    }
+    return {loaded.data, io::read_waters(loaded.data / "sea_lanes" / "waters.json"), *loaded.lanes};
 }
 
 /// An end before it is joined to the lanes.
@@ -144,7 +146,7 @@ Exit answer(const Arguments& arguments, const io::SeaVoyage& voyage, const Loade
 Exit run(const Arguments& arguments) {
     static_cast<void>(format_of(arguments));
     const Loaded loaded = load(arguments, points_of(arguments));
-    Sea sea = read_sea(loaded.data);
+    Sea sea = read_sea(loaded);
     const model::SeaRules rules{.closed = passages_of(arguments, "--avoid", sea),
                                 .required = passages_of(arguments, "--via", sea),
                                 .vessel = vessel_of(arguments)};

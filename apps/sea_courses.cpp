@@ -1,6 +1,8 @@
 #include "apps/sea_courses.hpp"
 
+#include "io/content_hash.hpp"
 #include "io/input_error.hpp"
+#include "io/read_file.hpp"
 #include "io/read_waters.hpp"
 #include "io/sea_lane_files.hpp"
 #include "model/sea_services.hpp"
@@ -29,6 +31,20 @@ std::shared_ptr<const model::SeaLanes> sea_lanes_in(const std::filesystem::path&
     }
     return std::make_shared<const model::SeaLanes>(
         io::read_sea_lanes(folder, io::read_waters(folder / "waters.json").passages));
+}
+
+std::string hash_with_lanes(const std::string& network_hash, const model::NetworkParts& parts,
+                            const std::filesystem::path& data) {
+    if (std::ranges::none_of(parts.links,
+                             [](const model::Link& link) { return link.course.has_value(); })) {
+        return network_hash;
+    }
+    io::ContentHash hash;
+    hash.add(network_hash);
+    for (const char* name : {"waters.json", "nodes.csv", "edges.csv"}) {
+        hash.add(io::read_file(data / "sea_lanes" / name));
+    }
+    return hash.hex();
 }
 
 model::NetworkParts charted(model::NetworkParts parts, const model::SeaLanes* lanes,

@@ -7,12 +7,18 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace landsea::apps {
 
 /// The sea lanes of a data folder; null when it has none. Throws io::FileError, io::InputError.
 std::shared_ptr<const model::SeaLanes> sea_lanes_in(const std::filesystem::path& data);
+
+/// The hash of a network that takes courses from the lanes of the data folder: the lanes are part
+/// of the data then. Throws io::FileError.
+std::string hash_with_lanes(const std::string& network_hash, const model::NetworkParts& parts,
+                            const std::filesystem::path& data);
 
 /// What is wrong with the sea services of a network, as the lanes have it: nothing where it has a
 /// way for each.

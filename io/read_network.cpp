@@ -1,5 +1,6 @@
 #include "io/read_network.hpp"
 
+#include "io/content_hash.hpp"
 #include "io/detail/network_ids.hpp"
 #include "io/detail/parse_json.hpp"
 #include "io/detail/read_lists.hpp"
@@ -145,19 +146,11 @@ std::string hash_of(const std::vector<JsonDocument>& documents) {
                               detail::canonical_text(document.root));
     }
     std::ranges::sort(contents);
-    constexpr std::uint64_t offset_basis = 0xCBF29CE484222325U;
-    constexpr std::uint64_t prime = 0x100000001B3U;
-    std::uint64_t hash = offset_basis;
+    ContentHash hash;
     for (const auto& [name, content] : contents) {
-        for (const char c : content) {
-            hash = (hash ^ static_cast<unsigned char>(c)) * prime;
-        }
+        hash.add(content);
     }
-    std::string hex(16, '0');
-    for (std::size_t i = hex.size(); i-- > 0; hash >>= 4U) {
-        hex[i] = "0123456789abcdef"[hash & 0xFU];
-    }
-    return hex;
+    return hash.hex();
 }
 
 } // namespace
