@@ -1,6 +1,7 @@
 #include "apps/data_folder.hpp"
 #include "apps/program.hpp"
 #include "apps/question.hpp"
+#include "apps/sea_courses.hpp"
 #include "apps/verb.hpp"
 #include "geo/basemap.hpp"
 #include "geo/package_versions.hpp"
@@ -105,10 +106,22 @@ std::vector<Finding> data_checks(const fs::path& data) {
         return {Health::ok, "network",
                 std::to_string(parts.places.size()) + " places, " +
                     std::to_string(parts.services.size()) + " services, " +
-                    std::to_string(parts.corridors.size()) + " corridors, data " + read.data_hash,
+                    std::to_string(parts.corridors.size()) + " corridors, data " +
+                    hash_with_lanes(read.data_hash, parts, data),
                 ""};
     }));
     std::rotate(findings.begin(), findings.end() - 1, findings.end()); // the network comes first
+    if (fs::is_directory(data / "sea_lanes")) {
+        findings.push_back(
+            guarded("sea lanes", "fetch the folder sea_lanes again, or make it with landsea-survey",
+                    [&]() -> Finding {
+                        const auto lanes = sea_lanes_in(data);
+                        return {Health::ok, "sea lanes",
+                                std::to_string(lanes->nodes().size()) + " nodes, " +
+                                    std::to_string(lanes->edges().size()) + " lanes",
+                                ""};
+                    }));
+    }
     findings.push_back(guarded(
         "base map", "fetch basemap.gpkg again; maps cannot be drawn without it", [&]() -> Finding {
             const auto map = geo::read_base_map(data / "basemap.gpkg");
