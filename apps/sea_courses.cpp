@@ -15,6 +15,7 @@ namespace {
 
 std::vector<io::InputProblem> as_input(const std::vector<model::Problem>& problems) {
     std::vector<io::InputProblem> all;
+    all.reserve(problems.size());
     for (const model::Problem& problem : problems) {
         all.push_back({"network", problem.thing, problem.expected, problem.found});
     }

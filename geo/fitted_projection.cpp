@@ -71,18 +71,19 @@ FittedProjection fitted_projection(const Path& points) {
         return fitted_projection(
             {model::LatLon::degrees(0.0, 60.0), model::LatLon::degrees(60.0, 150.0)});
     }
-    const auto [south, north] = std::ranges::minmax(points, {}, &model::LatLon::lat);
+    const auto [least, greatest] = std::ranges::minmax_element(points, {}, &model::LatLon::lat);
+    const double south = least->lat();
+    const double north = greatest->lat();
     const Stretch stretch = stretch_of(points);
-    if (stretch.width > widest_cone ||
-        (south.lat() < -farthest_over && north.lat() > farthest_over)) {
+    if (stretch.width > widest_cone || (south < -farthest_over && north > farthest_over)) {
         return whole_earth(points, stretch);
     }
-    const double sixth = (north.lat() - south.lat()) / 6.0;
+    const double sixth = (north - south) / 6.0;
     // A cone needs two parallels on one side of the equator, and apart.
-    const double lower = std::clamp(south.lat() + sixth, 1.0, 80.0);
-    const double upper = std::clamp(north.lat() - sixth, lower + 1.0, 85.0);
+    const double lower = std::clamp(south + sixth, 1.0, 80.0);
+    const double upper = std::clamp(north - sixth, lower + 1.0, 85.0);
     return {.definition = "+proj=lcc +lat_1=" + degrees(lower) + " +lat_2=" + degrees(upper) +
-                          " +lat_0=" + degrees((south.lat() + north.lat()) / 2.0) +
+                          " +lat_0=" + degrees((south + north) / 2.0) +
                           " +lon_0=" + degrees(stretch.middle()),
             .name = "Lambert conformal conic, " + degrees(lower) + "° and " + degrees(upper) +
                     "°, upright at longitude " + degrees(stretch.middle()) + "°"};

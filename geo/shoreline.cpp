@@ -89,7 +89,7 @@ OGRMultiPolygon grown_land(const std::vector<Polygon>& land, const ShorelineRule
     return all;
 }
 
-Shape joined(OGRMultiPolygon parts) {
+Shape joined(const OGRMultiPolygon& parts) {
     return checked(parts.UnionCascaded(), "join islands");
 }
 

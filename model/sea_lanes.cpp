@@ -136,8 +136,9 @@ SeaLanes::Search SeaLanes::search(std::uint32_t from, const std::vector<std::uin
     }
     using Entry = std::pair<std::uint32_t, std::uint32_t>; // metres, state
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-    found.metres[from * found.layers] = 0;
-    open.emplace(0, from * found.layers);
+    const std::uint32_t start = from * found.layers;
+    found.metres[start] = 0;
+    open.emplace(0, start);
     while (!open.empty()) {
         const auto [metres, state] = open.top();
         open.pop();

@@ -68,6 +68,7 @@ std::set<model::PlaceId> ends_of(model::CorridorId corridor, const model::Networ
 std::map<model::PlaceId, int> foremost(const std::map<model::PlaceId, int>& importance) {
     constexpr std::size_t most = 60;
     std::vector<std::pair<int, model::PlaceId>> order;
+    order.reserve(importance.size());
     for (const auto& [place, weight] : importance) {
         order.emplace_back(-weight, place);
     }
