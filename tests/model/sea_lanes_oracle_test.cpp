@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace landsea::model {
 namespace {
@@ -105,9 +106,13 @@ TEST(SeaLanes, AgreeWithPlainDijkstraOnGraphsOfAnyShape) {
         const auto expected = plain_distances(lanes, from, rules);
         const auto found = lanes.distances(from, rules);
         ASSERT_EQ(found.size(), nodes);
+        std::vector<std::uint32_t> all(nodes);
+        std::iota(all.begin(), all.end(), 0U);
+        const auto at_once = lanes.courses(from, all, rules);
         for (std::uint32_t to = 0; to < nodes; ++to) {
             const auto course = lanes.course(from, to, rules);
             ASSERT_EQ(found[to].has_value(), course.has_value());
+            ASSERT_EQ(at_once[to].has_value(), course.has_value());
             if (expected[to] == std::numeric_limits<int>::max()) {
                 ASSERT_FALSE(course);
                 ++unreached;
@@ -116,6 +121,8 @@ TEST(SeaLanes, AgreeWithPlainDijkstraOnGraphsOfAnyShape) {
             ASSERT_TRUE(course);
             ASSERT_EQ(course->length, Km{static_cast<double>(expected[to])});
             ASSERT_EQ(*found[to], course->length);
+            ASSERT_EQ(at_once[to]->length, course->length);
+            ASSERT_EQ(at_once[to]->passages, course->passages);
             for (const std::string& passage : course->passages) {
                 ASSERT_TRUE(
                     is_open(*std::ranges::find(lanes.passages(), passage, &SeaPassage::id), rules));
