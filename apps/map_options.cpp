@@ -101,7 +101,7 @@ std::string complaint_of(const std::invalid_argument& error) {
 }
 
 std::string projection_of(const Arguments& arguments) {
-    const std::string wanted = arguments.last("--projection").value_or("");
+    std::string wanted = arguments.last("--projection").value_or("");
     if (wanted.empty()) {
         return wanted;
     }
@@ -193,7 +193,7 @@ std::filesystem::path map_path(const Arguments& arguments) {
     if (!name) {
         throw UsageError{"--out FILE is missing: a name that ends in .svg, .png or .pdf"};
     }
-    const std::filesystem::path path{*name};
+    std::filesystem::path path{*name};
     static_cast<void>(map_file(path));
     return path;
 }

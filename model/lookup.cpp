@@ -135,7 +135,7 @@ std::optional<Target> find_target(const Network& network, std::string_view text)
         }
     }
     for (const auto& [kind, find] : finders) {
-        if (const auto found = find(network, text)) {
+        if (auto found = find(network, text)) {
             return found;
         }
     }
