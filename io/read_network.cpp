@@ -1,6 +1,7 @@
 #include "io/read_network.hpp"
 
 #include "io/content_hash.hpp"
+#include "io/detail/additions.hpp"
 #include "io/detail/network_ids.hpp"
 #include "io/detail/parse_json.hpp"
 #include "io/detail/read_lists.hpp"
@@ -155,9 +156,12 @@ std::string hash_of(const std::vector<JsonDocument>& documents) {
 
 } // namespace
 
-LoadedNetwork read_network_text(const std::vector<NetworkText>& texts) {
+LoadedNetwork read_network_text(const std::vector<NetworkText>& texts,
+                                const std::vector<NetworkText>& additions) {
     ProblemList problems;
-    const std::vector<JsonDocument> documents = parse_all(texts, problems);
+    std::vector<NetworkText> all{texts};
+    all.insert(all.end(), additions.begin(), additions.end());
+    const std::vector<JsonDocument> documents = parse_all(all, problems);
     std::vector<JsonAt> files;
     for (const JsonDocument& document : documents) {
         files.emplace_back(document, problems);
@@ -166,16 +170,26 @@ LoadedNetwork read_network_text(const std::vector<NetworkText>& texts) {
     const NetworkIds ids = detail::ids_in(files);
     model::NetworkParts parts = read_parts(files, ids);
     problems.throw_if_any();
+    detail::set_apart({files.begin() + static_cast<std::ptrdiff_t>(texts.size()), files.end()},
+                      parts);
+    problems.throw_if_any();
     check_whole(parts, ids, problems);
     problems.throw_if_any();
-    LoadedNetwork loaded{model::Network{std::move(parts)}, hash_of(documents), {}};
+    LoadedNetwork loaded{
+        model::Network{std::move(parts)},
+        hash_of({documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(texts.size())}),
+        {}};
     for (const JsonAt& file : files) {
+        if (loaded.files.size() == texts.size()) {
+            break;
+        }
         loaded.files.push_back({file.file(), file.find("title").text()});
     }
     return loaded;
 }
 
-LoadedNetwork read_network(const std::vector<std::filesystem::path>& files) {
+LoadedNetwork read_network(const std::vector<std::filesystem::path>& files,
+                           const std::vector<NetworkText>& additions) {
     std::vector<NetworkText> texts;
     ProblemList problems;
     for (const std::filesystem::path& file : files) {
@@ -186,7 +200,7 @@ LoadedNetwork read_network(const std::vector<std::filesystem::path>& files) {
         }
     }
     problems.throw_if_any();
-    return read_network_text(texts);
+    return read_network_text(texts, additions);
 }
 
 LoadedNetwork read_network_folder(const std::filesystem::path& folder) {

@@ -36,13 +36,19 @@ struct LoadedNetwork {
 /// "ID~return"; what these take from the way out is graded assumed and noted "mirrored from ID".
 /// Throws InputError with all problems of all files, FileError for the first file that cannot be
 /// read.
-LoadedNetwork read_network(const std::vector<std::filesystem::path>& files);
+///
+/// `additions`, in the same format, come after the files and are no part of the hash. They may add
+/// to the network and not change it: their services are planned, and their operations are at places
+/// or for means and services of the additions themselves.
+LoadedNetwork read_network(const std::vector<std::filesystem::path>& files,
+                           const std::vector<NetworkText>& additions = {});
 
 /// The same for all files *.json of a folder, in the order of their names. Throws InputError when
 /// there are none.
 LoadedNetwork read_network_folder(const std::filesystem::path& folder);
 
 /// The same for texts, such as standard input.
-LoadedNetwork read_network_text(const std::vector<NetworkText>& texts);
+LoadedNetwork read_network_text(const std::vector<NetworkText>& texts,
+                                const std::vector<NetworkText>& additions = {});
 
 } // namespace landsea::io

@@ -3,6 +3,7 @@
 #include "model/itinerary.hpp"
 #include "model/month.hpp"
 #include "model/network.hpp"
+#include "model/overlay.hpp"
 #include "model/shipment.hpp"
 #include "model/tally.hpp"
 
@@ -13,20 +14,28 @@ namespace landsea::model {
 /// Assumed: 15 %, the adjustment that GLEC Framework v3 is reported to use; not read at the source.
 inline constexpr double sea_distance_adjustment = 1.15;
 
-/// Half the time between departures of a regular service: 84 h over its departures per week.
-Hours mean_wait(const Service& service);
+/// Half the time between departures of a regular service: 84 h over its departures per week, as
+/// the overlay, which may be null, leaves them.
+Hours mean_wait(const Network& network, ServiceId service, const Overlay* overlay);
 
-/// The state whose figures count as typical: the likeliest one in the month, the normal one in a
-/// tie or when the operation knows no seasons.
-std::size_t typical_state(const Operation& operation, const Network& network, Month month);
+/// The state whose figures count as typical: the one that the overlay, which may be null, forces;
+/// else the likeliest one in the month, the normal one in a tie or when the operation knows no
+/// seasons.
+std::size_t typical_state(const Operation& operation, const Network& network, Month month,
+                          const Overlay* overlay = nullptr);
 
 /// What steps take for a shipment that departs in a month. Typical and mean values add up exactly
 /// along an itinerary. Lengths and departures per week are taken at their typical value.
 class Costing {
   public:
-    /// The network must outlive it.
-    Costing(const Network& network, const Shipment& shipment, Month month)
-        : network_{&network}, shipment_{shipment}, month_{month} {}
+    /// The network and the overlay, which may be null, must outlive it.
+    Costing(const Network& network, const Shipment& shipment, Month month,
+            const Overlay* overlay = nullptr)
+        : network_{&network}, shipment_{shipment}, month_{month}, overlay_{overlay} {}
+
+    /// What the steps take under a query: its shipment, month and overlay.
+    Costing(const Network& network, const Query& query)
+        : Costing{network, query.shipment, query.month, query.overlay.get()} {}
 
     /// The sum of typical values: of a day in the likeliest state of the month.
     [[nodiscard]] Tally typical(const Step& step) const;
@@ -45,9 +54,13 @@ class Costing {
     [[nodiscard]] Tally mean(const Itinerary& itinerary) const;
 
   private:
+    template <class Pick>
+    [[nodiscard]] Tally in_typical_state(const Step& step, Pick pick, double waits) const;
+
     const Network* network_;
     Shipment shipment_;
     Month month_;
+    const Overlay* overlay_;
 };
 
 /// The distance to multiply an intensity with: adjusted for sea legs of shortest feasible length.

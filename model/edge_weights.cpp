@@ -2,6 +2,7 @@
 
 #include "model/costing.hpp"
 #include "model/first_mile.hpp"
+#include "model/overlay.hpp"
 #include "model/target.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ double measure(const Tally& tally, const Query& query) {
 class Weigher {
   public:
     Weigher(const Network& network, const Query& query)
-        : network_{network}, query_{query}, costing_{network, query.shipment, query.month} {
+        : network_{network}, query_{query}, costing_{network, query} {
         const auto operations = network.parts().operations.ids();
         of_operation_.reserve(operations.size());
         for (const OperationId id : operations) {
@@ -81,9 +82,19 @@ class Weigher {
     std::vector<std::uint32_t> of_operation_;
 };
 
+bool activates(const Overlay& overlay, const Service& service, ServiceId id) {
+    return overlay.activated.contains(id) ||
+           std::ranges::any_of(service.corridors, [&](CorridorId corridor) {
+               return overlay.activated_corridors.contains(corridor);
+           });
+}
+
 bool takes_part(const Standing& standing, const Service& service, ServiceId id,
                 const Query& query) {
     if (standing.state == Standing::State::open) {
+        return true;
+    }
+    if (query.overlay && activates(*query.overlay, service, id)) {
         return true;
     }
     return std::ranges::find(query.activated, id) != query.activated.end() ||
@@ -93,7 +104,8 @@ bool takes_part(const Standing& standing, const Service& service, ServiceId id,
            });
 }
 
-bool may_ride(const Edge& edge, const Query& query, const Network& network) {
+bool may_ride(const Edge& edge, const Query& query, const ClosureSet& closures,
+              const Network& network) {
     if (!edge.link) {
         return true;
     }
@@ -104,7 +116,7 @@ bool may_ride(const Edge& edge, const Query& query, const Network& network) {
     if (refused || awaits_course(network[*edge.link])) {
         return false;
     }
-    if (service.detour && service.detour->around != closures_of(query.constraints)) {
+    if (service.detour && service.detour->around != closures) {
         return false;
     }
     const ServiceId asked_for = service.detour ? service.detour->of : *edge.to;
@@ -122,10 +134,18 @@ bool may_change(const Edge& edge, const Query& query, const Network& network) {
     });
 }
 
-bool is_allowed(const Edge& edge, const Query& query, const Network& network) {
+bool is_closed(const Edge& edge, const Query& query, const Network& network) {
+    return query.overlay && std::ranges::any_of(query.overlay->closed, [&](const Scope& scope) {
+               return is_in(edge, scope, network);
+           });
+}
+
+bool is_allowed(const Edge& edge, const Query& query, const ClosureSet& closures,
+                const Network& network) {
     const bool avoided = std::ranges::any_of(
         query.constraints.avoid, [&](const Target& t) { return uses(edge, t, network); });
-    return !avoided && may_ride(edge, query, network) && may_change(edge, query, network);
+    return !avoided && may_ride(edge, query, closures, network) &&
+           may_change(edge, query, network) && !is_closed(edge, query, network);
 }
 
 /// Whether the city has a terminal that the first-mile trucks did not bring.
@@ -152,10 +172,12 @@ template <class Forbidden>
 std::vector<std::uint32_t> weights(const VirtualNetwork& graph, const Query& query,
                                    Forbidden is_forbidden) {
     const Weigher weigher{graph.network(), query};
+    const ClosureSet closures = closures_of(query);
     std::vector<std::uint32_t> result;
     result.reserve(graph.edges().size());
     for (const Edge& edge : graph.edges()) {
-        const bool usable = is_allowed(edge, query, graph.network()) && !is_forbidden(edge);
+        const bool usable =
+            is_allowed(edge, query, closures, graph.network()) && !is_forbidden(edge);
         result.push_back(usable ? weigher(edge) : unreachable);
     }
     return result;

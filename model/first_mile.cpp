@@ -198,7 +198,7 @@ NetworkParts with_point(NetworkParts parts, const std::string& id, LatLon locati
 }
 
 NetworkParts with_added_dwell(NetworkParts parts, PlaceId place, Hours time) {
-    const std::string id = "added-dwell:" + parts.places[place].id;
+    const std::string id = std::string{added_dwell_prefix} + parts.places[place].id;
     parts.operations.add(
         {.id = id,
          .place = place,

@@ -24,6 +24,9 @@ NetworkParts with_first_mile(NetworkParts parts);
 /// terminal, so `with_first_mile` joins it by road. Its country is that of the nearest place.
 NetworkParts with_point(NetworkParts parts, const std::string& id, LatLon location);
 
+/// What the ids of operations that stand for added dwell begin with; the place's id follows.
+inline constexpr std::string_view added_dwell_prefix = "added-dwell:";
+
 /// The network with `time` more to spend at a place whenever the box changes means there.
 NetworkParts with_added_dwell(NetworkParts parts, PlaceId place, Hours time);
 

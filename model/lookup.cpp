@@ -65,7 +65,42 @@ std::optional<Target> as_target(const std::optional<T>& id) {
 
 using Finder = std::optional<Target> (*)(const Network&, std::string_view);
 
-constexpr std::array<std::pair<std::string_view, Finder>, 7> finders{{
+/// "A|B": what lies between two places that links join.
+std::optional<Target> find_border(const Network& network, std::string_view text) {
+    const std::size_t bar = text.find('|');
+    if (bar == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto one = find_place(network, text.substr(0, bar));
+    const auto other = find_place(network, text.substr(bar + 1));
+    const auto joins = [&](const Link& link) {
+        return (link.from == *one && link.to == *other) || (link.from == *other && link.to == *one);
+    };
+    if (!one || !other || std::ranges::none_of(network.parts().links, joins)) {
+        return std::nullopt;
+    }
+    return Target{Border{*one, *other}};
+}
+
+/// Only after its prefix: links have names that nobody types by chance.
+std::optional<Target> find_leg(const Network& network, std::string_view text) {
+    const auto& links = network.parts().links;
+    for (const LinkId id : links.ids()) {
+        if (same_word(links[id].id, text)) {
+            return Target{id};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Target> find_tag(const Network& network, std::string_view text) {
+    const bool known = std::ranges::any_of(network.parts().services, [&](const Service& service) {
+        return std::ranges::find(service.tags, text) != service.tags.end();
+    });
+    return known ? std::optional<Target>{Tag{std::string{text}}} : std::nullopt;
+}
+
+constexpr std::array<std::pair<std::string_view, Finder>, 10> finders{{
     {"passage", [](const Network& n,
                    std::string_view t) { return as_target(find_in(n.parts().passages, t)); }},
     {"place", [](const Network& n, std::string_view t) { return as_target(find_place(n, t)); }},
@@ -76,6 +111,9 @@ constexpr std::array<std::pair<std::string_view, Finder>, 7> finders{{
      [](const Network& n, std::string_view t) { return as_target(find_in(n.parts().means, t)); }},
     {"mode", [](const Network&, std::string_view t) { return find_mode(t); }},
     {"country", find_country},
+    {"border", find_border},
+    {"leg", find_leg},
+    {"tag", find_tag},
 }};
 
 void add_names(std::vector<std::string>& list, const std::string& id, const Names& names) {

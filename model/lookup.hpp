@@ -22,9 +22,10 @@ std::optional<CorridorId> find_corridor(const Network& network, std::string_view
 std::optional<ServiceId> find_service(const Network& network, std::string_view text);
 
 /// What a user means by "passage:malacca", "country:PL", "mode:rail", "means:barge_express",
-/// "corridor:yangtze", "service:yumane", "place:Malaszewicze", or by the bare word. A bare word is
-/// tried as a passage, a place, a corridor, a service, a means, a mode and a country code, in this
-/// order: "malacca" is the strait, "place:Malacca" the port.
+/// "corridor:yangtze", "service:yumane", "place:Malaszewicze", "border:Brest|Malaszewicze",
+/// "leg:CNSHA-SGSIN", or by the bare word. A bare word is
+/// tried as a passage, a place, a corridor, a service, a means, a mode, a country code, a border
+/// and a leg, in this order: "malacca" is the strait, "place:Malacca" the port.
 std::optional<Target> find_target(const Network& network, std::string_view text);
 
 /// Everything that `find_place` would accept, for suggestions.

@@ -4,6 +4,7 @@
 #include "model/network.hpp"
 #include "model/shipment.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -18,8 +19,24 @@ struct Country {
     friend bool operator==(const Country&, const Country&) = default;
 };
 
+/// What lies between two places, in both directions: the line that joins them.
+struct Border {
+    PlaceId one;
+    PlaceId other;
+
+    friend bool operator==(const Border&, const Border&) = default;
+};
+
+/// A word that services of a network file carry.
+struct Tag {
+    std::string word;
+
+    friend bool operator==(const Tag&, const Tag&) = default;
+};
+
 /// What a route can be told to use or to keep away from.
-using Target = std::variant<PlaceId, PassageId, CorridorId, ServiceId, MeansId, Mode, Country>;
+using Target = std::variant<PlaceId, PassageId, CorridorId, ServiceId, MeansId, Mode, Country,
+                            LinkId, Border, Tag>;
 
 /// None of `then` is ridden before one of `first`: a way of setting out. A route that rides none of
 /// them keeps to it; a ride from one terminal of a city to another does not count.
@@ -44,6 +61,8 @@ ClosureSet closures_of(const Constraints& constraints);
 /// What a route is chosen by. Expected values are compared, over the states of the month.
 enum class Criterion { time, money, carbon, generalised };
 
+struct Overlay;
+
 /// A question to the router.
 struct Query {
     PlaceId from;
@@ -55,7 +74,11 @@ struct Query {
     Prices prices;
     std::vector<ServiceId> activated; ///< planned or suspended services that take part
     std::vector<CorridorId> activated_corridors;
+    std::shared_ptr<const Overlay> overlay{}; ///< what a scenario changes; null: nothing
 };
+
+/// The passages that ships must keep away from: those avoided and those that the overlay closes.
+ClosureSet closures_of(const Query& query);
 
 /// The identifier of a target with its kind: "passage malacca".
 std::string describe(const Target& target, const Network& network);

@@ -38,6 +38,7 @@ struct Service {
     Estimate<double> money_factor; ///< multiplies the price of its links; often exactly 1
     std::vector<Refusal> refuses;
     std::vector<CorridorId> corridors;
+    std::vector<std::string> tags{}; ///< words that scenarios and constraints can name
     Standing standing;
     std::optional<Detour> detour{}; ///< takes part only where exactly its passages are avoided
 };

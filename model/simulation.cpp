@@ -46,8 +46,9 @@ double bare(Q value) {
 
 } // namespace
 
-Simulation::Simulation(const Network& network, const Shipment& shipment, Month month, DrawPlan plan)
-    : network_{&network}, shipment_{shipment}, month_{month}, plan_{plan} {}
+Simulation::Simulation(const Network& network, const Shipment& shipment, Month month, DrawPlan plan,
+                       const Overlay* overlay)
+    : network_{&network}, shipment_{shipment}, month_{month}, plan_{plan}, overlay_{overlay} {}
 
 const Simulation::Column& Simulation::uniforms(const std::string& name) {
     const auto known = uniforms_.find(name);
@@ -116,6 +117,10 @@ const std::vector<std::uint8_t>& Simulation::states(SeasonId season) {
     if (known != states_.end()) {
         return known->second;
     }
+    if (const auto forced = forced_state(overlay_, season)) {
+        const std::vector<std::uint8_t> same(plan_.draws, static_cast<std::uint8_t>(*forced));
+        return states_.emplace(season.index, same).first->second;
+    }
     const auto& conditions = (*network_)[season].states;
     const Column month = months();
     const Column& u = uniforms("season:" + (*network_)[season].id);
@@ -132,6 +137,26 @@ const std::vector<std::uint8_t>& Simulation::states(SeasonId season) {
     return states_.emplace(season.index, std::move(drawn_states)).first->second;
 }
 
+/// Lays effects over a column, draw by draw. Never below zero.
+void Simulation::apply(const Effects& effects, Column& column) {
+    for (std::size_t i = first_that_counts(effects); i < effects.size(); ++i) {
+        const Effect& effect = effects[i];
+        const Range<double>& size = effect.size;
+        const Column sizes = drawn(size.low, size.typical, size.high, size.typical_is,
+                                   effect.drawn_as, std::nullopt);
+        for (std::size_t k = 0; k < column.size(); ++k) {
+            column[k] = effect.kind == Effect::Kind::set     ? sizes[k]
+                        : effect.kind == Effect::Kind::scale ? column[k] * sizes[k]
+                                                             : column[k] + sizes[k];
+        }
+    }
+    if (!effects.empty()) {
+        for (double& value : column) {
+            value = std::max(value, 0.0);
+        }
+    }
+}
+
 Simulation::Column Simulation::haul(const Haul& haul, Quantity quantity) {
     const Link& link = (*network_)[haul.link];
     const Service& service = (*network_)[haul.service];
@@ -146,15 +171,21 @@ Simulation::Column Simulation::haul(const Haul& haul, Quantity quantity) {
     for (std::size_t k = 0; k < column.size(); ++k) {
         column[k] *= factors[k];
     }
+    const HaulEffects& effects = effects_on(overlay_, haul.link, haul.service);
+    apply(time ? effects.hours : effects.usd_per_teu, column);
     return column;
 }
 
-Simulation::Column Simulation::work(const Operation& operation, Quantity quantity) {
+Simulation::Column Simulation::work(OperationId id, Quantity quantity) {
+    const Operation& operation = (*network_)[id];
+    const WorkEffects& effects = effects_on(overlay_, id);
     const bool time = quantity == Quantity::time;
     const std::string name = (time ? "time:operation:" : "money:operation:") + operation.id;
     const auto draw_state = [&](const OperationCost& cost) {
-        return time ? drawn(cost.time, name, operation.cause)
-                    : drawn(cost.money, name, std::nullopt);
+        Column drawn_cost =
+            time ? drawn(cost.time, name, operation.cause) : drawn(cost.money, name, std::nullopt);
+        apply(time ? effects.hours : effects.usd_per_teu, drawn_cost);
+        return drawn_cost;
     };
     Column column = draw_state(operation.costs.front());
     if (!operation.season) {
@@ -178,40 +209,65 @@ Simulation::Column Simulation::hours_of(const Step& step) {
         const Service& service = (*network_)[wait->service];
         Column column = uniforms("wait:" + std::string{drawn_as(service.id)} + "@" +
                                  (*network_)[step.place].id);
+        const double longest = 2.0 * mean_wait(*network_, wait->service, overlay_).count();
         for (double& value : column) {
-            value *= 2.0 * mean_wait(service).count();
+            value *= longest;
         }
         return column;
     }
-    return work((*network_)[std::get<Work>(step.what).operation], Quantity::time);
+    return work(std::get<Work>(step.what).operation, Quantity::time);
 }
 
 Simulation::Column Simulation::usd_of(const Step& step) {
     Column column(plan_.draws, 0.0);
-    if (const auto* riding = std::get_if<Haul>(&step.what)) {
+    const auto* riding = std::get_if<Haul>(&step.what);
+    if (riding != nullptr) {
         column = haul(*riding, Quantity::money);
     } else if (const auto* work_step = std::get_if<Work>(&step.what)) {
-        column = work((*network_)[work_step->operation], Quantity::money);
+        column = work(work_step->operation, Quantity::money);
     }
     for (double& value : column) {
         value *= shipment_.size.count();
+    }
+    if (riding != nullptr) {
+        charge_carbon(*riding, column);
+    }
+    return column;
+}
+
+void Simulation::charge_carbon(const Haul& haul, Column& usd) {
+    const Effects& charge = effects_on(overlay_, haul.link, haul.service).charge_usd_per_kg;
+    if (charge.empty()) {
+        return;
+    }
+    Column usd_per_kg(plan_.draws, 0.0);
+    apply(charge, usd_per_kg);
+    const Column kg = kg_of(haul);
+    for (std::size_t k = 0; k < usd.size(); ++k) {
+        usd[k] += usd_per_kg[k] * kg[k];
+    }
+}
+
+Simulation::Column Simulation::kg_of(const Haul& haul) {
+    const Link& link = (*network_)[haul.link];
+    const EmissionFactor& factor = (*network_)[link.emission_factor];
+    Column column = drawn(std::get<Estimate<KgCo2ePerTonneKm>>(factor.intensity),
+                          "factor:" + factor.id, std::nullopt);
+    apply(effects_on(overlay_, haul.link, haul.service).kg_per_tonne_km, column);
+    const double tonne_km = tonnes_of(shipment_).count() * activity_distance(link).count();
+    for (double& value : column) {
+        value *= tonne_km;
     }
     return column;
 }
 
 Simulation::Column Simulation::kg_of(const Step& step) {
+    if (const auto* riding = std::get_if<Haul>(&step.what)) {
+        return kg_of(*riding);
+    }
     Column column(plan_.draws, 0.0);
     const double tonnes = tonnes_of(shipment_).count();
-    if (const auto* riding = std::get_if<Haul>(&step.what)) {
-        const Link& link = (*network_)[riding->link];
-        const EmissionFactor& factor = (*network_)[link.emission_factor];
-        column = drawn(std::get<Estimate<KgCo2ePerTonneKm>>(factor.intensity),
-                       "factor:" + factor.id, std::nullopt);
-        const double tonne_km = tonnes * activity_distance(link).count();
-        for (double& value : column) {
-            value *= tonne_km;
-        }
-    } else if (const auto* work_step = std::get_if<Work>(&step.what)) {
+    if (const auto* work_step = std::get_if<Work>(&step.what)) {
         const Operation& operation = (*network_)[work_step->operation];
         if (operation.hub) {
             const EmissionFactor& factor = (*network_)[*operation.hub];

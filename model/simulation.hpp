@@ -3,6 +3,7 @@
 #include "model/itinerary.hpp"
 #include "model/month.hpp"
 #include "model/network.hpp"
+#include "model/overlay.hpp"
 #include "model/pert.hpp"
 #include "model/shipment.hpp"
 
@@ -37,8 +38,9 @@ struct Sample {
 /// month is drawn first.
 class Simulation {
   public:
-    /// The network must outlive it.
-    Simulation(const Network& network, const Shipment& shipment, Month month, DrawPlan plan);
+    /// The network and the overlay, which may be null, must outlive it.
+    Simulation(const Network& network, const Shipment& shipment, Month month, DrawPlan plan,
+               const Overlay* overlay = nullptr);
 
     /// One value per draw, in the order of the draws.
     Sample sample(const Itinerary& itinerary);
@@ -62,16 +64,21 @@ class Simulation {
     Column drawn(const Estimate<Q>& estimate, const std::string& name,
                  const std::optional<CauseId>& cause);
 
+    void apply(const Effects& effects, Column& column);
+
     enum class Quantity { time, money };
     Column haul(const Haul& haul, Quantity quantity);
-    Column work(const Operation& operation, Quantity quantity);
+    Column work(OperationId id, Quantity quantity);
     Column usd_of(const Step& step);
     Column kg_of(const Step& step);
+    Column kg_of(const Haul& haul);
+    void charge_carbon(const Haul& haul, Column& usd);
 
     const Network* network_;
     Shipment shipment_;
     Month month_;
     DrawPlan plan_;
+    const Overlay* overlay_;
     std::map<std::string, Column> uniforms_;
     std::map<std::uint32_t, std::vector<std::uint8_t>> states_;
     std::map<double, PertQuantiles> quantiles_;

@@ -1,5 +1,8 @@
 #include "model/target.hpp"
 
+#include "model/overlay.hpp"
+#include "model/sea_services.hpp"
+
 #include <algorithm>
 
 namespace landsea::model {
@@ -36,6 +39,24 @@ struct Uses {
 
     bool operator()(Mode mode) const { return edge.link && network[*edge.link].mode == mode; }
 
+    bool operator()(LinkId link) const {
+        return edge.link &&
+               (*edge.link == link || drawn_as(network[*edge.link].id) == network[link].id);
+    }
+
+    bool operator()(const Tag& tag) const {
+        return edge.link && holds(network[*edge.to].tags, tag.word);
+    }
+
+    bool operator()(const Border& border) const {
+        if (!edge.link) {
+            return false;
+        }
+        const Link& link = network[*edge.link];
+        return (link.from == border.one && link.to == border.other) ||
+               (link.from == border.other && link.to == border.one);
+    }
+
     bool operator()(const Country& country) const {
         return network[edge.place].country == country.code ||
                (edge.link && (holds(network[*edge.link].countries, country.code) ||
@@ -55,6 +76,14 @@ struct Describe {
     std::string operator()(ServiceId id) const { return "service " + network[id].id; }
 
     std::string operator()(MeansId id) const { return "means " + network[id].id; }
+
+    std::string operator()(LinkId id) const { return "leg " + network[id].id; }
+
+    std::string operator()(const Tag& tag) const { return "tag " + tag.word; }
+
+    std::string operator()(const Border& border) const {
+        return "border " + network[border.one].id + "|" + network[border.other].id;
+    }
 
     std::string operator()(Mode mode) const { return "mode " + std::string{name_of(mode)}; }
 
@@ -80,6 +109,17 @@ ClosureSet closures_of(const Constraints& constraints) {
     }
     std::ranges::sort(closed);
     closed.erase(std::unique(closed.begin(), closed.end()), closed.end());
+    return closed;
+}
+
+ClosureSet closures_of(const Query& query) {
+    ClosureSet closed = closures_of(query.constraints);
+    if (query.overlay) {
+        const auto& more = query.overlay->closed_passages;
+        ClosureSet both;
+        std::ranges::set_union(closed, more, std::back_inserter(both));
+        return both;
+    }
     return closed;
 }
 

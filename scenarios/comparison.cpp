@@ -1,6 +1,7 @@
 #include "scenarios/comparison.hpp"
 
 #include "model/costing.hpp"
+#include "model/overlay.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -81,14 +82,14 @@ void share_out(Drawn& drawn, const Itinerary& route, model::Simulation& simulati
 
 void tally_steps(Answer& answer, const Itinerary& route, const Network& network,
                  const Query& query) {
-    const model::Costing costing{network, query.shipment, query.month};
+    const model::Costing costing{network, query};
     for (const model::Step& step : route.steps) {
         answer.steps.push_back({.step = step,
                                 .low = costing.low(step),
                                 .typical = costing.typical(step),
                                 .high = costing.high(step),
                                 .mean = costing.mean(step),
-                                .grade = grade_of(step, network, query.month)});
+                                .grade = grade_of(step, network, query)});
         answer.typical += answer.steps.back().typical;
         answer.mean += answer.steps.back().mean;
     }
@@ -156,7 +157,7 @@ bool goes_on(const Stage& stage, std::optional<model::ServiceId> riding, const m
 
 Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan) {
     model::Simulation simulation{router.graph().network(), question.query.shipment,
-                                 question.query.month, plan};
+                                 question.query.month, plan, question.query.overlay.get()};
     Comparison comparison{.question = question, .plan = plan};
     std::vector<model::Sample> samples;
     for (const Alternative& alternative : question.alternatives) {
@@ -172,15 +173,38 @@ Comparison compare(const model::Router& router, const Question& question, model:
     return comparison;
 }
 
-model::Grade grade_of(const model::Step& step, const Network& network, model::Month month) {
+namespace {
+
+/// A number set anew forgets the grade of the one before.
+model::Grade after(const model::Effects& effects, model::Grade grade) {
+    for (std::size_t i = model::first_that_counts(effects); i < effects.size(); ++i) {
+        const bool anew = effects[i].kind == model::Effect::Kind::set;
+        grade = anew ? effects[i].grade : std::max(grade, effects[i].grade);
+    }
+    return grade;
+}
+
+} // namespace
+
+model::Grade grade_of(const model::Step& step, const Network& network, const Query& query) {
+    const model::Overlay* overlay = query.overlay.get();
     if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
-        return network[haul->link].time.evidence.grade;
+        return after(model::effects_on(overlay, haul->link, haul->service).hours,
+                     network[haul->link].time.evidence.grade);
     }
     if (const auto* wait = std::get_if<model::Wait>(&step.what)) {
-        return network[wait->service].departures_per_week->evidence.grade;
+        const auto& departures = network[wait->service].departures_per_week;
+        const model::Grade grade =
+            departures ? departures->evidence.grade : model::Grade::published;
+        if (overlay == nullptr || !overlay->departures_per_week.contains(wait->service)) {
+            return grade;
+        }
+        return after(overlay->departures_per_week.at(wait->service), grade);
     }
-    const auto& operation = network[std::get<model::Work>(step.what).operation];
-    return operation.costs[model::typical_state(operation, network, month)].time.evidence.grade;
+    const model::OperationId id = std::get<model::Work>(step.what).operation;
+    const auto& operation = network[id];
+    const std::size_t state = model::typical_state(operation, network, query.month, overlay);
+    return after(model::effects_on(overlay, id).hours, operation.costs[state].time.evidence.grade);
 }
 
 std::vector<Stage> stages_of(const Answer& answer, const Network& network) {

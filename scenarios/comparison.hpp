@@ -82,8 +82,10 @@ struct Comparison {
 /// Finds the route of every alternative and draws what they take with common random numbers.
 Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan);
 
-/// The grade of the number that says how long a step takes in the month.
-model::Grade grade_of(const model::Step& step, const model::Network& network, model::Month month);
+/// The grade of the number that says how long a step takes under a query; with effects of a
+/// scenario on it, the weakest of all grades that count.
+model::Grade grade_of(const model::Step& step, const model::Network& network,
+                      const model::Query& query);
 
 /// Steps that stand for the same doing: consecutive hauls on one service with its intermediate
 /// calls, and what is done and waited for at one place. Each names its first and its last step.

@@ -111,6 +111,9 @@ class JsonAt {
     static std::string with_nearest(const std::string& expected, std::string_view meant,
                                     const std::vector<std::string_view>& words);
 
+    /// What stands here; only where something does.
+    [[nodiscard]] const JsonValue& value() const { return *value_; }
+
     /// The list that this and all places around it report to.
     [[nodiscard]] ProblemList& problems() const { return *problems_; }
 

@@ -116,4 +116,35 @@ std::string canonical_text(const JsonValue& value) {
     return out;
 }
 
+std::string json_text(const JsonValue& value) {
+    struct Write {
+        std::string operator()(const std::string& text) const { return '"' + escaped(text) + '"'; }
+
+        std::string operator()(const JsonArray& array) const {
+            std::string out;
+            for (const JsonValue& element : array) {
+                out += (out.empty() ? "" : ",") + std::visit(*this, element.data);
+            }
+            return '[' + out + ']';
+        }
+
+        std::string operator()(const JsonObject& object) const {
+            std::string out;
+            for (const JsonMember& member : object) {
+                out += (out.empty() ? "" : ",") + (*this)(member.key) + ':' +
+                       std::visit(*this, member.value.data);
+            }
+            return '{' + out + '}';
+        }
+
+        std::string operator()(std::nullptr_t) const { return "null"; }
+
+        std::string operator()(bool truth) const { return truth ? "true" : "false"; }
+
+        std::string operator()(double number) const { return shortest_text(number); }
+    };
+
+    return std::visit(Write{}, value.data);
+}
+
 } // namespace landsea::io::detail

@@ -44,4 +44,7 @@ std::string escaped(const std::string& text);
 /// like JSON without spaces, keys in order of their bytes, numbers as short as they read back.
 std::string canonical_text(const JsonValue& value);
 
+/// The value as a JSON text on one line.
+std::string json_text(const JsonValue& value);
+
 } // namespace landsea::io::detail

@@ -116,6 +116,11 @@ model::Service read_outward(const JsonAt& item, const NetworkIds& ids) {
     if (const JsonAt corridors = item.find("corridors"); corridors.is_there()) {
         service.corridors = ids.corridors.each_of(corridors);
     }
+    if (const JsonAt tags = item.find("tags"); tags.is_there()) {
+        for (const JsonAt& tag : tags.elements()) {
+            service.tags.push_back(tag.name());
+        }
+    }
     service.standing = read_standing(item.find("standing"));
     return service;
 }
@@ -182,7 +187,7 @@ std::vector<model::Service> read_service(const JsonAt& item, const NetworkIds& i
                                          const model::NetworkParts& parts, Hops& hops) {
     if (!item.is_object_of({"id", "names", "means", "route", "variant", "course",
                             "departures_per_week", "capacity_teu", "time_factor", "money_factor",
-                            "refuses", "corridors", "standing", "return"})) {
+                            "refuses", "corridors", "tags", "standing", "return"})) {
         return {};
     }
     std::vector<model::Service> services{read_outward(item, ids)};

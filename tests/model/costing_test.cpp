@@ -82,9 +82,9 @@ TEST(Costing, LengthensTheShortestFeasibleWayAtSeaAndNoOther) {
 
 TEST(Costing, WaitsHalfTheTimeBetweenDepartures) {
     Strait sea;
-    EXPECT_EQ(mean_wait(sea.scene.parts.services[sea.service]), Hours{42}); // 168 / 2 / 2
+    EXPECT_EQ(mean_wait(sea.scene.network(), sea.service, nullptr), Hours{42}); // 168 / 2 / 2
     sea.scene.parts.services[sea.service].departures_per_week.reset();
-    EXPECT_EQ(mean_wait(sea.scene.parts.services[sea.service]), Hours{});
+    EXPECT_EQ(mean_wait(sea.scene.network(), sea.service, nullptr), Hours{});
 }
 
 TEST(Costing, TakesTheLikeliestStateOfTheMonthAsTypical) {

@@ -1,0 +1,256 @@
+#include "scenarios/scenario.hpp"
+
+#include "model/first_mile.hpp"
+#include "model/sea_services.hpp"
+#include "model/target.hpp"
+
+#include <algorithm>
+
+namespace landsea::scenarios {
+
+namespace {
+
+using model::Network;
+
+bool is_at(model::PlaceId place, const model::Target& target, const Network& network) {
+    if (const auto* at = std::get_if<model::PlaceId>(&target)) {
+        return model::is_within(place, *at, network);
+    }
+    if (const auto* border = std::get_if<model::Border>(&target)) {
+        return place == border->one || place == border->other;
+    }
+    const auto* country = std::get_if<model::Country>(&target);
+    return country != nullptr && network[place].country == country->code;
+}
+
+std::optional<model::OperationId> operation_called(const std::string& id, const Network& network) {
+    for (const model::OperationId candidate : network.parts().operations.ids()) {
+        if (network[candidate].id == id) {
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The passages that a scope closes as such: ships then look for another way.
+std::vector<model::PassageId> passages_of(const model::Scope& scope) {
+    std::vector<model::PassageId> passages;
+    if (scope.size() == 1) {
+        for (const model::Target& target : scope.front()) {
+            if (const auto* passage = std::get_if<model::PassageId>(&target)) {
+                passages.push_back(*passage);
+            }
+        }
+    }
+    return passages;
+}
+
+model::Effects& number_of(model::HaulEffects& effects, AlterHauls::Number number) {
+    switch (number) {
+    case AlterHauls::Number::hours:
+        return effects.hours;
+    case AlterHauls::Number::usd_per_teu:
+        return effects.usd_per_teu;
+    case AlterHauls::Number::kg_per_tonne_km:
+        return effects.kg_per_tonne_km;
+    case AlterHauls::Number::charge_usd_per_kg:
+        break;
+    }
+    return effects.charge_usd_per_kg;
+}
+
+/// Lays change after change over an overlay.
+class Layers {
+  public:
+    explicit Layers(const Network& network) : network_{network} {}
+
+    void operator()(const Close& close) { overlay_.closed.push_back(close.scope); }
+
+    void operator()(const Open& open) {
+        std::erase(overlay_.closed, open.scope);
+        if (open.scope.size() != 1) {
+            return;
+        }
+        for (const model::Target& target : open.scope.front()) {
+            if (const auto* service = std::get_if<model::ServiceId>(&target)) {
+                overlay_.activated.insert(*service);
+            } else if (const auto* corridor = std::get_if<model::CorridorId>(&target)) {
+                overlay_.activated_corridors.insert(*corridor);
+            }
+        }
+    }
+
+    void operator()(const AlterHauls& alter) {
+        for (const model::Haul& haul : hauls_in(alter.scope, network_)) {
+            number_of(overlay_.hauls[{haul.link, haul.service}], alter.number)
+                .push_back(alter.effect);
+        }
+    }
+
+    void operator()(const AlterWorks& alter) {
+        for (const model::OperationId id : works_in(alter.scope, network_)) {
+            model::WorkEffects& effects = overlay_.works[id];
+            (alter.number == AlterWorks::Number::hours ? effects.hours : effects.usd_per_teu)
+                .push_back(alter.effect);
+        }
+    }
+
+    void operator()(const AlterServices& alter) {
+        auto& all = alter.number == AlterServices::Number::departures_per_week
+                        ? overlay_.departures_per_week
+                        : overlay_.capacity_teu;
+        std::optional<model::ServiceId> last;
+        for (const model::Haul& haul : hauls_in(alter.scope, network_)) {
+            if (last != haul.service) {
+                all[haul.service].push_back(alter.effect);
+                last = haul.service;
+            }
+        }
+    }
+
+    void operator()(const AddDwell& dwell) {
+        const auto operation = operation_called(added_dwell_id(network_, dwell.place), network_);
+        if (!operation) {
+            throw std::invalid_argument{"no operation stands for the added dwell"};
+        }
+        overlay_.works[*operation].hours.push_back(dwell.effect);
+    }
+
+    void operator()(const ForceState& force) { overlay_.states[force.season] = force.state; }
+
+    void operator()(const Introduce& introduce) {
+        overlay_.activated.insert(introduce.services.begin(), introduce.services.end());
+    }
+
+    model::Overlay take() {
+        for (const model::Scope& scope : overlay_.closed) {
+            const auto passages = passages_of(scope);
+            overlay_.closed_passages.insert(overlay_.closed_passages.end(), passages.begin(),
+                                            passages.end());
+        }
+        std::ranges::sort(overlay_.closed_passages);
+        const auto twice = std::ranges::unique(overlay_.closed_passages);
+        overlay_.closed_passages.erase(twice.begin(), twice.end());
+        return std::move(overlay_);
+    }
+
+  private:
+    const Network& network_;
+    model::Overlay overlay_;
+};
+
+/// Counts what a change touches.
+struct Touched {
+    const Network& network;
+
+    [[nodiscard]] std::size_t hauls(const model::Scope& scope) const {
+        return hauls_in(scope, network).size();
+    }
+
+    std::size_t operator()(const Close& close) const { return hauls(close.scope); }
+
+    std::size_t operator()(const Open& open) const { return hauls(open.scope); }
+
+    std::size_t operator()(const AlterHauls& alter) const { return hauls(alter.scope); }
+
+    std::size_t operator()(const AlterServices& alter) const { return hauls(alter.scope); }
+
+    std::size_t operator()(const AlterWorks& alter) const {
+        return works_in(alter.scope, network).size();
+    }
+
+    std::size_t operator()(const AddDwell& /*dwell*/) const { return 1; }
+
+    std::size_t operator()(const ForceState& force) const {
+        return static_cast<std::size_t>(std::ranges::count(
+            network.parts().operations, std::optional{force.season}, &model::Operation::season));
+    }
+
+    std::size_t operator()(const Introduce& introduce) const { return introduce.services.size(); }
+};
+
+} // namespace
+
+std::vector<model::Haul> hauls_in(const model::Scope& scope, const Network& network) {
+    std::vector<model::Haul> hauls;
+    for (const model::ServiceId service : network.parts().services.ids()) {
+        for (const model::LinkId link : network[service].route) {
+            const model::Edge edge{.kind = model::Edge::Kind::haul,
+                                   .place = network[link].from,
+                                   .from = service,
+                                   .to = service,
+                                   .link = link};
+            if (model::is_in(edge, scope, network)) {
+                hauls.push_back({link, service});
+            }
+        }
+    }
+    return hauls;
+}
+
+std::vector<model::OperationId> works_in(const WorkScope& scope, const Network& network) {
+    std::vector<model::OperationId> found;
+    for (const model::OperationId id : network.parts().operations.ids()) {
+        const model::Operation& operation = network[id];
+        const bool kind_fits = scope.kinds.empty() ||
+                               std::ranges::find(scope.kinds, operation.kind) != scope.kinds.end();
+        const bool place_fits =
+            scope.at.empty() || std::ranges::any_of(scope.at, [&](const model::Target& target) {
+                return is_at(operation.place, target, network);
+            });
+        if (kind_fits && place_fits) {
+            found.push_back(id);
+        }
+    }
+    return found;
+}
+
+NeedsAMonth::NeedsAMonth(const Scenario& scenario, const Change& change)
+    : std::runtime_error{"scenario " + scenario.id + " changes some months only (" + change.text +
+                         ")"} {}
+
+bool acts_in(const Change& change, model::Month month) {
+    if (!change.months) {
+        return true;
+    }
+    if (month.is_whole_year()) {
+        return std::ranges::all_of(*change.months, std::identity{});
+    }
+    return (*change.months)[static_cast<std::size_t>(month.number) - 1];
+}
+
+model::Overlay overlay_of(const Scenario& scenario, const Network& network, model::Month month) {
+    Layers layers{network};
+    for (const Change& change : scenario.changes) {
+        if (month.is_whole_year() && !acts_in(change, month)) {
+            throw NeedsAMonth{scenario, change};
+        }
+        if (acts_in(change, month)) {
+            std::visit(layers, change.what);
+        }
+    }
+    return layers.take();
+}
+
+std::size_t touched_by(const Change& change, const Network& network) {
+    return std::visit(Touched{network}, change.what);
+}
+
+std::string added_dwell_id(const Network& network, model::PlaceId place) {
+    return std::string{model::added_dwell_prefix} + network[place].id;
+}
+
+std::vector<model::PlaceId> dwelt_at(const Scenario& scenario) {
+    std::vector<model::PlaceId> places;
+    for (const Change& change : scenario.changes) {
+        if (const auto* dwell = std::get_if<AddDwell>(&change.what)) {
+            places.push_back(dwell->place);
+        }
+    }
+    std::ranges::sort(places);
+    const auto twice = std::ranges::unique(places);
+    places.erase(twice.begin(), twice.end());
+    return places;
+}
+
+} // namespace landsea::scenarios
