@@ -66,8 +66,8 @@ Exit run(const Arguments& arguments) {
     if (!arguments.words().empty()) {
         keep_only(claims, arguments.words().front());
     }
-    const model::Query base = query_of(arguments, loaded.network);
-    close_passages(loaded, scenarios::closures_in(claims, base));
+    model::Query base = query_under_scenario(arguments, loaded);
+    settle(loaded, scenarios::closures_in(claims, base), base);
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     model::DrawPlan plan = plan_of(arguments);

@@ -15,8 +15,8 @@ namespace {
 
 Exit run(const Arguments& arguments) {
     Loaded loaded = load(arguments, points_of(arguments));
-    const scenarios::Question question = question_of(arguments, loaded);
-    close_passages(loaded, scenarios::closures_in(question));
+    scenarios::Question question = question_of(arguments, loaded);
+    settle(loaded, scenarios::closures_in(question), question.query);
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     const model::DrawPlan plan = plan_of(arguments);

@@ -37,7 +37,7 @@ Exit run(const Arguments& arguments) {
     Loaded loaded = load(arguments, points_of(arguments));
     scenarios::Question question = question_of(arguments, loaded);
     keep_only(question, arguments);
-    close_passages(loaded, scenarios::closures_in(question));
+    settle(loaded, scenarios::closures_in(question), question.query);
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     const model::Router router{loaded.network};

@@ -8,6 +8,7 @@
 #include "model/lookup.hpp"
 #include "model/router.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/closures.hpp"
 #include "scenarios/reach.hpp"
 #include "viz/map_sheet.hpp"
 #include "viz/reach_content.hpp"
@@ -144,7 +145,7 @@ std::optional<viz::MapContent> reached(const Arguments& arguments, const Loaded&
         throw UsageError{"map reach: expected FROM, found " +
                          std::to_string(arguments.words().size()) + " words"};
     }
-    scenarios::ReachQuestion question{.query = query_of(arguments, loaded.network)};
+    scenarios::ReachQuestion question{.query = query_under_scenario(arguments, loaded)};
     question.query.from = place_of(loaded.network, arguments.words().front());
     const model::Router router{loaded.network};
     const scenarios::Reach found = scenarios::reach(router, question);
@@ -159,7 +160,7 @@ struct Sheets {
     std::vector<viz::MapContent> contents;
 };
 
-Sheets sheets_of(Subject subject, const Arguments& arguments, const Loaded& loaded,
+Sheets sheets_of(Subject subject, const Arguments& arguments, Loaded& loaded,
                  const viz::Languages& languages) {
     if (subject == Subject::corridors) {
         return {{},
@@ -170,7 +171,8 @@ Sheets sheets_of(Subject subject, const Arguments& arguments, const Loaded& load
         const auto content = reached(arguments, loaded, languages);
         return content ? Sheets{{}, {*content}} : Sheets{};
     }
-    const scenarios::Question question = asked(subject, arguments, loaded);
+    scenarios::Question question = asked(subject, arguments, loaded);
+    settle(loaded, scenarios::closures_in(question), question.query);
     const model::Router router{loaded.network};
     const auto comparison = scenarios::compare(router, question, plan_of(arguments));
     if (std::ranges::none_of(comparison.answers, &scenarios::Answer::has_route)) {
@@ -208,7 +210,7 @@ Exit run(const Arguments& arguments) {
         subject != Subject::compare) {
         throw UsageError{"--small-multiples goes with a comparison or a route"};
     }
-    const Loaded loaded = load(rest, points_of(rest));
+    Loaded loaded = load(rest, points_of(rest));
     style.data_date = data_date_of(loaded, style.languages.front());
     style.credit = credit_of(identity_of(loaded));
     const Sheets sheets = sheets_of(subject, rest, loaded, style.languages);

@@ -4,6 +4,7 @@
 #include "apps/verb.hpp"
 #include "io/input_error.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/scenario.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -87,6 +88,9 @@ int run(const std::vector<std::string>& words) {
         return code(flushed(dispatch({words.begin() + 1, words.end()})));
     } catch (const UsageError& error) {
         std::cerr << "landsea: " << error.what() << "\n";
+        return code(Exit::wrong_usage);
+    } catch (const scenarios::NeedsAMonth& error) {
+        std::cerr << "landsea: " << error.what() << "; name a month, as in --month 3\n";
         return code(Exit::wrong_usage);
     } catch (const io::InputError& error) {
         std::cerr << error.what() << "\n";

@@ -73,7 +73,7 @@ scenarios::Question bundled(const Arguments& arguments, const Loaded& loaded) {
         comparison_file(arguments.words().front(), loaded.data), loaded.network);
     const model::PlaceId from = question.query.from;
     const model::PlaceId to = question.query.to;
-    question.query = query_of(arguments, loaded.network);
+    question.query = query_under_scenario(arguments, loaded);
     question.query.from = from;
     question.query.to = to;
     return question;
@@ -87,7 +87,7 @@ model::Names route_names(const Loaded& loaded, model::PlaceId from, model::Place
 }
 
 scenarios::Question between(const Arguments& arguments, const Loaded& loaded) {
-    scenarios::Question question{.query = query_of(arguments, loaded.network)};
+    scenarios::Question question{.query = query_under_scenario(arguments, loaded)};
     question.query.from = place_of(loaded.network, arguments.words()[0]);
     question.query.to = place_of(loaded.network, arguments.words()[1]);
     if (question.query.from == question.query.to) {
@@ -186,7 +186,15 @@ io::Presentation presentation_of(const Arguments& arguments, const Loaded& loade
 }
 
 io::Identity identity_of(const Loaded& loaded) {
-    return {.program = program_name(), .data_hash = loaded.data_hash};
+    io::Identity identity{.program = program_name(), .data_hash = loaded.data_hash};
+    if (!loaded.scenarios.empty()) {
+        identity.scenario.clear();
+        for (const scenarios::Scenario& scenario : loaded.scenarios) {
+            identity.scenario +=
+                (identity.scenario.empty() ? "" : " ") + scenario.id + "@" + scenario.hash;
+        }
+    }
+    return identity;
 }
 
 } // namespace landsea::apps

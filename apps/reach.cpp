@@ -98,9 +98,9 @@ std::optional<model::CorridorId> only_corridor(const Arguments& arguments, model
     return corridor;
 }
 
-scenarios::ReachQuestion reach_question(const Arguments& arguments,
+scenarios::ReachQuestion reach_question(const Arguments& arguments, const Loaded& loaded,
                                         const model::VirtualNetwork& graph) {
-    scenarios::ReachQuestion question{.query = query_of(arguments, graph.network())};
+    scenarios::ReachQuestion question{.query = query_under_scenario(arguments, loaded)};
     question.query.from = place_of(graph.network(), arguments.words().front());
     question.within = limit_of(arguments, question.query.criterion);
     question.only = only_corridor(arguments, question.query.from, graph);
@@ -142,7 +142,7 @@ Exit run(const Arguments& arguments) {
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const io::Identity identity = identity_of(loaded);
     const model::Router router{loaded.network};
-    const auto reach = scenarios::reach(router, reach_question(arguments, router.graph()));
+    const auto reach = scenarios::reach(router, reach_question(arguments, loaded, router.graph()));
     if (const auto folder = arguments.last("--out")) {
         write_reach(*folder, reach, loaded.network, identity);
     }

@@ -1,6 +1,7 @@
 #include "apps/request.hpp"
 
 #include "apps/data_folder.hpp"
+#include "apps/scenario_words.hpp"
 #include "apps/sea_courses.hpp"
 #include "apps/usage_error.hpp"
 #include "io/input_error.hpp"
@@ -8,6 +9,7 @@
 #include "model/first_mile.hpp"
 #include "model/lookup.hpp"
 #include "model/spelling.hpp"
+#include "scenarios/closures.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,6 +105,27 @@ model::NetworkParts with_dwell(model::NetworkParts parts, const std::string& tex
     return model::with_added_dwell(network.parts(), place, time);
 }
 
+/// Reads the scenarios, with an operation for each place where one adds dwell.
+void add_scenarios(Loaded& loaded, const std::vector<io::ScenarioText>& texts) {
+    for (const io::ScenarioText& text : texts) {
+        loaded.scenarios.push_back(io::read_scenario(text, loaded.network));
+    }
+    model::NetworkParts parts = loaded.network.parts();
+    const std::size_t before = parts.operations.size();
+    for (const scenarios::Scenario& scenario : loaded.scenarios) {
+        for (const model::PlaceId place : scenarios::dwelt_at(scenario)) {
+            const std::string id = scenarios::added_dwell_id(loaded.network, place);
+            if (std::ranges::find(parts.operations, id, &model::Operation::id) ==
+                parts.operations.end()) {
+                parts = model::with_added_dwell(std::move(parts), place, model::Hours{});
+            }
+        }
+    }
+    if (parts.operations.size() > before) {
+        loaded.network = model::Network{std::move(parts)};
+    }
+}
+
 model::Month month_of(const Arguments& arguments) {
     const auto text = arguments.last("--month");
     if (!text || *text == "all") {
@@ -129,6 +152,7 @@ std::vector<Option> query_options() {
              "choose routes by time, money (or cost), carbon or generalised (time)"},
             {"--via", "TARGET", "use this place, passage, corridor, service, mode...; repeatable"},
             {"--avoid", "TARGET", "keep away from it; repeatable"},
+            {"--scenario", "ID", "under this scenario, a file *.json, or several at once as A+B"},
             {"--activate", "ID", "let a planned or suspended service or corridor take part"},
             {"--add-dwell", "PLACE=TIME", "stand longer at a place: CNQZH=12d or =36h; repeatable"},
             {"--teu", "N", "TEU in the shipment (1)"},
@@ -161,7 +185,8 @@ std::vector<Option> joined(std::vector<std::vector<Option>> groups) {
     return all;
 }
 
-Loaded load(const Arguments& arguments, const std::vector<std::string>& points) {
+Loaded load_with(const Arguments& arguments, const std::vector<std::string>& points,
+                 const std::vector<io::ScenarioText>& texts) {
     const fs::path data = data_folder(arguments);
     std::vector<fs::path> files;
     for (const std::string& path : arguments.all("--network")) {
@@ -171,7 +196,7 @@ Loaded load(const Arguments& arguments, const std::vector<std::string>& points) 
     if (files.empty()) {
         files = network_files(data / "network");
     }
-    io::LoadedNetwork read = io::read_network(files);
+    io::LoadedNetwork read = io::read_network(files, additions_of(texts));
     model::NetworkParts parts = read.network.parts();
     for (const std::string& word : points) {
         if (const auto point = point_in(word)) {
@@ -185,7 +210,27 @@ Loaded load(const Arguments& arguments, const std::vector<std::string>& points) 
     auto lanes = sea_lanes_in(data);
     parts = charted(std::move(parts), lanes.get(), {});
     std::string hash = hash_with_lanes(read.data_hash, parts, data);
-    return {model::Network{std::move(parts)}, std::move(hash), data, std::move(lanes)};
+    Loaded loaded{model::Network{std::move(parts)}, std::move(hash), data, std::move(lanes)};
+    add_scenarios(loaded, texts);
+    return loaded;
+}
+
+Loaded load(const Arguments& arguments, const std::vector<std::string>& points) {
+    const auto texts = scenario_texts_of(arguments, data_folder(arguments));
+    Loaded loaded = load_with(arguments, points, texts);
+    model::Query query;
+    for (const std::string& word : arguments.all("--avoid")) {
+        query.constraints.avoid.push_back(target_of(loaded.network, word));
+    }
+    std::vector<model::ClosureSet> closures{model::closures_of(query)};
+    for (const scenarios::Scenario& scenario : loaded.scenarios) {
+        for (model::ClosureSet closed : scenarios::closures_in(scenario)) {
+            closed.insert(closed.end(), closures.front().begin(), closures.front().end());
+            closures.push_back(std::move(closed));
+        }
+    }
+    close_passages(loaded, closures);
+    return loaded;
 }
 
 void close_passages(Loaded& loaded, const std::vector<model::ClosureSet>& closures) {
@@ -194,6 +239,26 @@ void close_passages(Loaded& loaded, const std::vector<model::ClosureSet>& closur
     if (any) {
         loaded.network =
             model::Network{charted(loaded.network.parts(), loaded.lanes.get(), closures)};
+    }
+}
+
+void lay_scenario(const scenarios::Scenario& scenario, const model::Network& network,
+                  model::Query& query) {
+    query.overlay = std::make_shared<const model::Overlay>(
+        scenarios::overlay_of(scenario, network, query.month));
+}
+
+const scenarios::Scenario* only_scenario(const Loaded& loaded) {
+    if (loaded.scenarios.size() > 1) {
+        throw UsageError{"--scenario: one is expected here; several at once are joined as A+B"};
+    }
+    return loaded.scenarios.empty() ? nullptr : &loaded.scenarios.front();
+}
+
+void settle(Loaded& loaded, const std::vector<model::ClosureSet>& closures, model::Query& query) {
+    close_passages(loaded, closures);
+    if (const auto* scenario = only_scenario(loaded)) {
+        lay_scenario(*scenario, loaded.network, query);
     }
 }
 
@@ -274,6 +339,14 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
             throw UsageError{"--activate: no service or corridor is called \"" + word + "\"",
                              model::nearest(word, model::target_names(network), suggestions)};
         }
+    }
+    return query;
+}
+
+model::Query query_under_scenario(const Arguments& arguments, const Loaded& loaded) {
+    model::Query query = query_of(arguments, loaded.network);
+    if (const auto* scenario = only_scenario(loaded)) {
+        lay_scenario(*scenario, loaded.network, query);
     }
     return query;
 }

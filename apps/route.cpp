@@ -14,8 +14,8 @@ namespace {
 
 Exit run(const Arguments& arguments) {
     Loaded loaded = load(arguments, points_of(arguments));
-    const scenarios::Question question = best_routes(arguments, loaded);
-    close_passages(loaded, scenarios::closures_in(question));
+    scenarios::Question question = best_routes(arguments, loaded);
+    settle(loaded, scenarios::closures_in(question), question.query);
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);
     const model::Router router{loaded.network};

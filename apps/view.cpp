@@ -26,8 +26,8 @@ Exit run(const Arguments& arguments) {
         with_default = Arguments{{"nwlsc-vs-yangtze"}, arguments.options()};
     }
     Loaded loaded = load(with_default, points_of(with_default));
-    const scenarios::Question question = question_of(with_default, loaded);
-    close_passages(loaded, scenarios::closures_in(question));
+    scenarios::Question question = question_of(with_default, loaded);
+    settle(loaded, scenarios::closures_in(question), question.query);
     const model::Router router{loaded.network};
     const auto comparison = scenarios::compare(router, question, plan_of(arguments));
     viz::WindowOptions options{.title = "landsea: " + question.names.en};

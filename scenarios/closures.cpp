@@ -9,13 +9,14 @@ namespace {
 /// Collects sets that are not empty.
 class Closures {
   public:
-    explicit Closures(const model::Constraints& of_all) : of_all_{of_all} { add({}); }
+    explicit Closures(const model::Query& of_all) : of_all_{of_all} { add({}); }
 
     void add(const Alternative& alternative) {
-        model::Constraints constraints = of_all_;
-        constraints.avoid.insert(constraints.avoid.end(), alternative.constraints.avoid.begin(),
-                                 alternative.constraints.avoid.end());
-        if (auto closed = model::closures_of(constraints); !closed.empty()) {
+        model::Query query = of_all_;
+        auto& avoid = query.constraints.avoid;
+        avoid.insert(avoid.end(), alternative.constraints.avoid.begin(),
+                     alternative.constraints.avoid.end());
+        if (auto closed = model::closures_of(query); !closed.empty()) {
             sets_.insert(std::move(closed));
         }
     }
@@ -43,14 +44,14 @@ class Closures {
     }
 
   private:
-    model::Constraints of_all_;
+    model::Query of_all_;
     std::set<model::ClosureSet> sets_;
 };
 
 } // namespace
 
 std::vector<model::ClosureSet> closures_in(const Question& question) {
-    Closures closures{question.query.constraints};
+    Closures closures{question.query};
     for (const Alternative& alternative : question.alternatives) {
         closures.add(alternative);
     }
@@ -59,11 +60,22 @@ std::vector<model::ClosureSet> closures_in(const Question& question) {
 
 std::vector<model::ClosureSet> closures_in(const std::vector<Claim>& claims,
                                            const model::Query& base) {
-    Closures closures{base.constraints};
+    Closures closures{base};
     for (const Claim& claim : claims) {
         std::visit([&](const auto& check) { closures(check); }, claim.check);
     }
     return closures.all();
+}
+
+std::vector<model::ClosureSet> closures_in(const Scenario& scenario) {
+    constexpr int months = 12;
+    std::set<model::ClosureSet> sets;
+    for (int m = 1; m <= months; ++m) {
+        if (auto closed = closed_passages(scenario, {m}); !closed.empty()) {
+            sets.insert(std::move(closed));
+        }
+    }
+    return {sets.begin(), sets.end()};
 }
 
 } // namespace landsea::scenarios

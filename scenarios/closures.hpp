@@ -2,6 +2,7 @@
 
 #include "scenarios/claim.hpp"
 #include "scenarios/comparison.hpp"
+#include "scenarios/scenario.hpp"
 
 #include <vector>
 
@@ -14,5 +15,8 @@ std::vector<model::ClosureSet> closures_in(const Question& question);
 /// The same for claims, under the constraints that the base query puts on all of them.
 std::vector<model::ClosureSet> closures_in(const std::vector<Claim>& claims,
                                            const model::Query& base);
+
+/// The sets of passages that a scenario closes in one month or another.
+std::vector<model::ClosureSet> closures_in(const Scenario& scenario);
 
 } // namespace landsea::scenarios

@@ -32,16 +32,22 @@ std::optional<model::OperationId> operation_called(const std::string& id, const 
     return std::nullopt;
 }
 
-/// The passages that a scope closes as such: ships then look for another way.
-std::vector<model::PassageId> passages_of(const model::Scope& scope) {
+/// The passages that scopes close as such: ships then look for another way. Sorted, each once.
+std::vector<model::PassageId> passages_in(const std::vector<model::Scope>& closed) {
     std::vector<model::PassageId> passages;
-    if (scope.size() == 1) {
-        for (const model::Target& target : scope.front()) {
-            if (const auto* passage = std::get_if<model::PassageId>(&target)) {
-                passages.push_back(*passage);
+    for (const model::Scope& scope : closed) {
+        for (const auto& targets : scope) {
+            for (const model::Target& target : targets) {
+                const auto* passage = std::get_if<model::PassageId>(&target);
+                if (passage != nullptr && scope.size() == 1) {
+                    passages.push_back(*passage);
+                }
             }
         }
     }
+    std::ranges::sort(passages);
+    const auto twice = std::ranges::unique(passages);
+    passages.erase(twice.begin(), twice.end());
     return passages;
 }
 
@@ -123,14 +129,7 @@ class Layers {
     }
 
     model::Overlay take() {
-        for (const model::Scope& scope : overlay_.closed) {
-            const auto passages = passages_of(scope);
-            overlay_.closed_passages.insert(overlay_.closed_passages.end(), passages.begin(),
-                                            passages.end());
-        }
-        std::ranges::sort(overlay_.closed_passages);
-        const auto twice = std::ranges::unique(overlay_.closed_passages);
-        overlay_.closed_passages.erase(twice.begin(), twice.end());
+        overlay_.closed_passages = passages_in(overlay_.closed);
         return std::move(overlay_);
     }
 
@@ -230,6 +229,21 @@ model::Overlay overlay_of(const Scenario& scenario, const Network& network, mode
         }
     }
     return layers.take();
+}
+
+std::vector<model::PassageId> closed_passages(const Scenario& scenario, model::Month month) {
+    std::vector<model::Scope> closed;
+    for (const Change& change : scenario.changes) {
+        if (!acts_in(change, month)) {
+            continue;
+        }
+        if (const auto* close = std::get_if<Close>(&change.what)) {
+            closed.push_back(close->scope);
+        } else if (const auto* open = std::get_if<Open>(&change.what)) {
+            std::erase(closed, open->scope);
+        }
+    }
+    return passages_in(closed);
 }
 
 std::size_t touched_by(const Change& change, const Network& network) {

@@ -112,6 +112,9 @@ bool acts_in(const Change& change, model::Month month);
 model::Overlay overlay_of(const Scenario& scenario, const model::Network& network,
                           model::Month month);
 
+/// The passages that the scenario closes as such for departures in a month: sorted, each once.
+std::vector<model::PassageId> closed_passages(const Scenario& scenario, model::Month month);
+
 /// How many hauls, operations, services or places a change touches on a network: zero means that
 /// its scope matches nothing.
 std::size_t touched_by(const Change& change, const model::Network& network);
