@@ -42,17 +42,10 @@ double measure(const Tally& tally, const Query& query) {
 class Weigher {
   public:
     Weigher(const Network& network, const Query& query)
-        : network_{network}, query_{query}, costing_{network, query} {
-        const auto operations = network.parts().operations.ids();
-        of_operation_.reserve(operations.size());
-        for (const OperationId id : operations) {
-            of_operation_.push_back(concerns(network[id], query.shipment.kind)
-                                        ? weight({Work{id}, network[id].place})
-                                        : 0);
-        }
-    }
+        : network_{network}, query_{query}, costing_{network, query},
+          of_operation_(network.parts().operations.size(), not_weighed) {}
 
-    [[nodiscard]] std::uint32_t operator()(const Edge& edge) const {
+    [[nodiscard]] std::uint32_t operator()(const Edge& edge) {
         std::uint64_t sum = sum_of(edge.operations) + sum_of(edge.arrivals);
         if (has_wait(edge, network_)) {
             sum += weight({Wait{*edge.to}, edge.place});
@@ -68,13 +61,21 @@ class Weigher {
         return fixed_point(measure(costing_.mean(step), query_));
     }
 
-    [[nodiscard]] std::uint64_t sum_of(const std::vector<OperationId>& operations) const {
+    [[nodiscard]] std::uint64_t sum_of(const std::vector<OperationId>& operations) {
         std::uint64_t sum = 0;
         for (const OperationId id : operations) {
-            sum += of_operation_[id.index];
+            std::uint32_t& known = of_operation_[id.index];
+            if (known == not_weighed) {
+                known = concerns(network_[id], query_.shipment.kind)
+                            ? weight({Work{id}, network_[id].place})
+                            : 0;
+            }
+            sum += known;
         }
         return sum;
     }
+
+    static constexpr std::uint32_t not_weighed = 0xFFFFFFFF;
 
     const Network& network_;
     const Query& query_;
@@ -167,20 +168,44 @@ bool may_pay_to_turn_back(const Query& query) {
     return !query.constraints.via.empty() || query.constraints.order;
 }
 
-/// Weighs every edge; those that `is_forbidden` says cannot be used.
+/// What one edge weighs after another; those that `is_forbidden` says cannot be used.
 template <class Forbidden>
-std::vector<std::uint32_t> weights(const VirtualNetwork& graph, const Query& query,
-                                   Forbidden is_forbidden) {
-    const Weigher weigher{graph.network(), query};
-    const ClosureSet closures = closures_of(query);
-    std::vector<std::uint32_t> result;
-    result.reserve(graph.edges().size());
-    for (const Edge& edge : graph.edges()) {
+class Weighing {
+  public:
+    Weighing(const VirtualNetwork& graph, const Query& query, Forbidden is_forbidden)
+        : graph_{graph}, query_{query}, is_forbidden_{is_forbidden}, closures_{closures_of(query)},
+          weigher_{graph.network(), query} {}
+
+    [[nodiscard]] std::uint32_t operator()(const Edge& edge) {
         const bool usable =
-            is_allowed(edge, query, closures, graph.network()) && !is_forbidden(edge);
-        result.push_back(usable ? weigher(edge) : unreachable);
+            is_allowed(edge, query_, closures_, graph_.network()) && !is_forbidden_(edge);
+        return usable ? weigher_(edge) : unreachable;
     }
-    return result;
+
+    [[nodiscard]] std::vector<std::uint32_t> all() {
+        std::vector<std::uint32_t> result;
+        result.reserve(graph_.edges().size());
+        for (const Edge& edge : graph_.edges()) {
+            result.push_back((*this)(edge));
+        }
+        return result;
+    }
+
+  private:
+    const VirtualNetwork& graph_;
+    const Query& query_;
+    Forbidden is_forbidden_;
+    ClosureSet closures_;
+    Weigher weigher_;
+};
+
+/// For every destination: hauls back to the origin may be forbidden.
+auto to_anywhere(const VirtualNetwork& graph, const Query& query) {
+    const bool guards_origin =
+        may_pay_to_turn_back(query) && has_terminal(graph, query.from, Edge::Kind::board);
+    return Weighing{graph, query, [&graph, &query, guards_origin](const Edge& edge) {
+                        return guards_origin && comes_back_to(edge, query.from, graph.network());
+                    }};
 }
 
 } // namespace
@@ -194,18 +219,26 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
     const bool guards_origin = may_turn_back && has_terminal(graph, query.from, Edge::Kind::board);
     const bool guards_destination = may_turn_back && !query.constraints.via.empty() &&
                                     has_terminal(graph, query.to, Edge::Kind::alight);
-    return weights(graph, query, [&](const Edge& edge) {
-        return (guards_origin && comes_back_to(edge, query.from, network)) ||
-               (guards_destination && goes_on_from(edge, query.to, network));
-    });
+    Weighing weighing{graph, query, [&](const Edge& edge) {
+                          return (guards_origin && comes_back_to(edge, query.from, network)) ||
+                                 (guards_destination && goes_on_from(edge, query.to, network));
+                      }};
+    return weighing.all();
 }
 
 std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query) {
-    const bool guards_origin =
-        may_pay_to_turn_back(query) && has_terminal(graph, query.from, Edge::Kind::board);
-    return weights(graph, query, [&](const Edge& edge) {
-        return guards_origin && comes_back_to(edge, query.from, graph.network());
-    });
+    return to_anywhere(graph, query).all();
+}
+
+std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query,
+                                               const std::vector<std::uint32_t>& without,
+                                               const std::vector<std::uint32_t>& touched) {
+    auto weighing = to_anywhere(graph, query);
+    std::vector<std::uint32_t> result{without};
+    for (const std::uint32_t e : touched) {
+        result[e] = weighing(graph.edges()[e]);
+    }
+    return result;
 }
 
 bool goes_on_from(const Edge& edge, PlaceId city, const Network& network) {

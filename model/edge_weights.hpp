@@ -25,6 +25,12 @@ std::vector<std::uint32_t> weights_of(const VirtualNetwork& graph, const Query& 
 /// allowed.
 std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query);
 
+/// The same under the query's overlay, from what edges weigh without it and the edges that it
+/// touches (see `OverlayIndex`): the others keep their weight.
+std::vector<std::uint32_t> weights_to_anywhere(const VirtualNetwork& graph, const Query& query,
+                                               const std::vector<std::uint32_t>& without,
+                                               const std::vector<std::uint32_t>& touched);
+
 /// Whether a haul goes on from the city: comes from within it and ends outside.
 bool goes_on_from(const Edge& edge, PlaceId city, const Network& network);
 

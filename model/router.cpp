@@ -129,9 +129,12 @@ std::optional<Itinerary> Router::best(const Query& query) const {
 }
 
 RouteTree Router::best_from(const Query& query) const {
+    return best_from(query, weights_to_anywhere(graph_, query));
+}
+
+RouteTree Router::best_from(const Query& query, const std::vector<std::uint32_t>& weights) const {
     const auto layers = searched(query, graph_, plain_);
-    auto tree = layers->search(layers->at(graph_.origin_of(query.from), 0),
-                               weights_to_anywhere(graph_, query));
+    auto tree = layers->search(layers->at(graph_.origin_of(query.from), 0), weights);
     return RouteTree{std::make_shared<RouteTree::Found>(
         RouteTree::Found{*this, query, layers, std::move(tree)})};
 }

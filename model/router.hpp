@@ -39,6 +39,11 @@ class Router {
     /// Cost: that of `best` for one destination.
     [[nodiscard]] RouteTree best_from(const Query& query) const;
 
+    /// The same with weights from `weights_to_anywhere`, which are not computed again: a batch
+    /// weighs once for all origins.
+    [[nodiscard]] RouteTree best_from(const Query& query,
+                                      const std::vector<std::uint32_t>& weights) const;
+
     [[nodiscard]] const VirtualNetwork& graph() const { return graph_; }
 
   private:
