@@ -293,14 +293,13 @@ model::CorridorId corridor_of(const model::Network& network, const std::string& 
                      model::nearest(word, names, suggestions)};
 }
 
-model::Query query_of(const Arguments& arguments, const model::Network& network) {
+model::Query query_without_month(const Arguments& arguments, const model::Network& network) {
     using model::CargoKind;
     using model::Criterion;
     constexpr double most = 1e9;
     constexpr double yearly_rate = 0.10; // assumed: 5 to 15 % are in use
     constexpr double kg_per_tonne = 1000.0;
     model::Query query;
-    query.month = month_of(arguments);
     query.criterion = choice(arguments, "--by", Criterion::time,
                              std::array<std::pair<std::string_view, Criterion>, 5>{
                                  {{"time", Criterion::time},
@@ -340,6 +339,12 @@ model::Query query_of(const Arguments& arguments, const model::Network& network)
                              model::nearest(word, model::target_names(network), suggestions)};
         }
     }
+    return query;
+}
+
+model::Query query_of(const Arguments& arguments, const model::Network& network) {
+    model::Query query = query_without_month(arguments, network);
+    query.month = month_of(arguments);
     return query;
 }
 

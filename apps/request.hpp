@@ -81,6 +81,9 @@ model::CorridorId corridor_of(const model::Network& network, const std::string& 
 /// scenario. The ends are the caller's. Throws UsageError.
 model::Query query_of(const Arguments& arguments, const model::Network& network);
 
+/// The same for the whole year, whatever `--month` says.
+model::Query query_without_month(const Arguments& arguments, const model::Network& network);
+
 /// The same under the one scenario that is given. Throws UsageError for several,
 /// scenarios::NeedsAMonth.
 model::Query query_under_scenario(const Arguments& arguments, const Loaded& loaded);

@@ -25,6 +25,9 @@ struct Verb {
 Verb compare_verb();
 Verb route_verb();
 Verb reach_verb();
+Verb batch_verb();
+Verb merge_verb();
+Verb scenarios_verb();
 Verb explain_verb();
 Verb claims_verb();
 Verb sea_verb();

@@ -1,5 +1,7 @@
 #include "io/csv.hpp"
 
+#include "io/detail/json_value.hpp"
+
 namespace landsea::io {
 
 std::string csv_field(std::string_view text) {
@@ -16,6 +18,18 @@ std::string csv_field(std::string_view text) {
         }
     }
     return quoted + '"';
+}
+
+std::string spreadsheet_safe(std::string_view text) {
+    const bool is_risky =
+        !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
+    std::string safe = is_risky ? "'" : "";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_control = byte < 0x20U || byte == 0x7FU;
+        safe += is_control ? detail::escaped(std::string(1, c)) : std::string(1, c);
+    }
+    return safe;
 }
 
 std::string csv_line(const std::vector<std::string>& fields) {
