@@ -1,6 +1,7 @@
 #include "apps/batch_plan.hpp"
 
 #include "apps/data_folder.hpp"
+#include "apps/month_list.hpp"
 #include "apps/question.hpp"
 #include "apps/scenario_words.hpp"
 #include "apps/usage_error.hpp"
@@ -66,34 +67,12 @@ std::vector<std::string> scenario_words(const Arguments& arguments) {
     return words.empty() ? std::vector<std::string>{as_it_is} : words;
 }
 
-model::Month month_in(const std::string& word) {
-    int number{};
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size() || number < 1 || number > 12) {
-        throw UsageError{"--month: expected 1 to 12, several joined by commas, all, or year, found "
-                         "\"" +
-                         word + "\""};
-    }
-    return {number};
-}
-
 std::vector<model::Month> months_of(const Arguments& arguments) {
     const std::string text = arguments.last("--month").value_or("year");
     if (text == "year") {
         return {model::Month::whole_year()};
     }
-    std::vector<model::Month> months;
-    constexpr int months_in_a_year = 12;
-    if (text == "all") {
-        for (int m = 1; m <= months_in_a_year; ++m) {
-            months.push_back({m});
-        }
-        return months;
-    }
-    for (const std::string& word : parts_of(text, ',')) {
-        months.push_back(month_in(word));
-    }
-    return months;
+    return month_list("--month", text);
 }
 
 std::vector<model::Criterion> criteria_of(const Arguments& arguments) {

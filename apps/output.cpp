@@ -4,6 +4,7 @@
 #include "io/atomic_file.hpp"
 #include "io/comparison_files.hpp"
 #include "io/input_error.hpp"
+#include "io/what_if_files.hpp"
 #include "viz/comparison_map.hpp"
 #include "viz/distance_chart.hpp"
 #include "viz/raster.hpp"
@@ -55,6 +56,18 @@ std::string data_date_of(const Loaded& loaded, model::Language language) {
 
 std::string credit_of(const io::Identity& identity) {
     return identity.program + ", data " + identity.data_hash;
+}
+
+void write_what_if(const fs::path& folder, const scenarios::WhatIf& all, const Loaded& loaded,
+                   const io::Identity& identity) {
+    const std::string stem = file_stem(all.cases.front().comparison, loaded.network);
+    make_folder(folder);
+    io::PendingFiles files;
+    files.add(folder / (stem + "-cases.csv"), io::what_if_csv(all, loaded.network, identity));
+    files.add(folder / (stem + "-changes.csv"),
+              io::stage_shifts_csv(all, loaded.network, identity));
+    files.add(folder / (stem + "-what-if.json"), io::what_if_json(all, loaded.network, identity));
+    files.commit();
 }
 
 void write_comparison(const fs::path& folder, const scenarios::Comparison& comparison,

@@ -4,6 +4,7 @@
 #include "geo/basemap.hpp"
 #include "io/presentation.hpp"
 #include "scenarios/comparison.hpp"
+#include "scenarios/what_if.hpp"
 
 #include <filesystem>
 #include <string>
@@ -16,6 +17,16 @@ namespace landsea::apps {
 void write_comparison(const std::filesystem::path& folder, const scenarios::Comparison& comparison,
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation);
+
+/// Writes NAME-cases.csv, NAME-changes.csv and NAME-what-if.json into a folder, all or none. Makes
+/// the folder when it is missing. Throws io::FileError.
+void write_what_if(const std::filesystem::path& folder, const scenarios::WhatIf& all,
+                   const Loaded& loaded, const io::Identity& identity);
+
+/// Writes NAME-cases.csv, NAME-changes.csv and NAME-what-if.json into a folder, all or none. Makes
+/// the folder when it is missing. Throws io::FileError.
+void write_what_if(const std::filesystem::path& folder, const scenarios::WhatIf& all,
+                   const Loaded& loaded, const io::Identity& identity);
 
 /// Makes the folder when it is missing. Throws io::FileError.
 void make_folder(const std::filesystem::path& folder);

@@ -1,5 +1,7 @@
 #include "scenarios/closures.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace landsea::scenarios {
@@ -65,6 +67,24 @@ std::vector<model::ClosureSet> closures_in(const std::vector<Claim>& claims,
         std::visit([&](const auto& check) { closures(check); }, claim.check);
     }
     return closures.all();
+}
+
+std::vector<model::ClosureSet> closures_in(const Question& question,
+                                           const std::vector<Scenario>& scenarios) {
+    std::set<model::ClosureSet> sets;
+    const auto of_question = closures_in(question);
+    sets.insert(of_question.begin(), of_question.end());
+    for (const Scenario& scenario : scenarios) {
+        for (const model::ClosureSet& closed : closures_in(scenario)) {
+            sets.insert(closed);
+            for (const model::ClosureSet& own : of_question) {
+                model::ClosureSet both;
+                std::ranges::set_union(own, closed, std::back_inserter(both));
+                sets.insert(std::move(both));
+            }
+        }
+    }
+    return {sets.begin(), sets.end()};
 }
 
 std::vector<model::ClosureSet> closures_in(const Scenario& scenario) {

@@ -16,6 +16,10 @@ std::vector<model::ClosureSet> closures_in(const Question& question);
 std::vector<model::ClosureSet> closures_in(const std::vector<Claim>& claims,
                                            const model::Query& base);
 
+/// The same under each of some scenarios and without any.
+std::vector<model::ClosureSet> closures_in(const Question& question,
+                                           const std::vector<Scenario>& scenarios);
+
 /// The sets of passages that a scenario closes in one month or another.
 std::vector<model::ClosureSet> closures_in(const Scenario& scenario);
 

@@ -12,6 +12,14 @@ namespace {
 
 using model::Network;
 
+model::Edge edge_of(const model::Haul& haul, const Network& network) {
+    return {.kind = model::Edge::Kind::haul,
+            .place = network[haul.link].from,
+            .from = haul.service,
+            .to = haul.service,
+            .link = haul.link};
+}
+
 bool is_at(model::PlaceId place, const model::Target& target, const Network& network) {
     if (const auto* at = std::get_if<model::PlaceId>(&target)) {
         return model::is_within(place, *at, network);
@@ -21,6 +29,16 @@ bool is_at(model::PlaceId place, const model::Target& target, const Network& net
     }
     const auto* country = std::get_if<model::Country>(&target);
     return country != nullptr && network[place].country == country->code;
+}
+
+bool is_in(model::OperationId id, const WorkScope& scope, const Network& network) {
+    const model::Operation& operation = network[id];
+    const bool kind_fits =
+        scope.kinds.empty() || std::ranges::find(scope.kinds, operation.kind) != scope.kinds.end();
+    return kind_fits &&
+           (scope.at.empty() || std::ranges::any_of(scope.at, [&](const model::Target& target) {
+                return is_at(operation.place, target, network);
+            }));
 }
 
 std::optional<model::OperationId> operation_called(const std::string& id, const Network& network) {
@@ -138,6 +156,71 @@ class Layers {
     model::Overlay overlay_;
 };
 
+/// Says of one step whether a change is about it.
+struct Touches {
+    const model::Step& step;
+    const Network& network;
+
+    [[nodiscard]] bool rides(const model::Scope& scope) const {
+        const auto* haul = std::get_if<model::Haul>(&step.what);
+        return haul != nullptr && model::is_in(edge_of(*haul, network), scope, network);
+    }
+
+    /// A wait is for a service: any of its hauls will do.
+    [[nodiscard]] bool waits(const model::Scope& scope) const {
+        const auto* wait = std::get_if<model::Wait>(&step.what);
+        return wait != nullptr &&
+               std::ranges::any_of(network[wait->service].route, [&](model::LinkId link) {
+                   return model::is_in(edge_of({link, wait->service}, network), scope, network);
+               });
+    }
+
+    [[nodiscard]] bool works(const WorkScope& scope) const {
+        const auto* work = std::get_if<model::Work>(&step.what);
+        return work != nullptr && is_in(work->operation, scope, network);
+    }
+
+    bool operator()(const Close& close) const {
+        const model::Edge here{.place = step.place};
+        const auto* haul = std::get_if<model::Haul>(&step.what);
+        // A ship that goes round a closed passage does so because of it.
+        const bool goes_round =
+            haul != nullptr && network[haul->service].detour &&
+            std::ranges::any_of(passages_in({close.scope}), [&](model::PassageId passage) {
+                return std::ranges::binary_search(network[haul->service].detour->around, passage);
+            });
+        return goes_round || rides(close.scope) || waits(close.scope) ||
+               model::is_in(here, close.scope, network);
+    }
+
+    bool operator()(const Open& open) const { return rides(open.scope) || waits(open.scope); }
+
+    bool operator()(const AlterHauls& alter) const { return rides(alter.scope); }
+
+    bool operator()(const AlterWorks& alter) const { return works(alter.scope); }
+
+    bool operator()(const AlterServices& alter) const {
+        return alter.number == AlterServices::Number::departures_per_week && waits(alter.scope);
+    }
+
+    bool operator()(const AddDwell& dwell) const {
+        const auto* work = std::get_if<model::Work>(&step.what);
+        return work != nullptr &&
+               network[work->operation].id == added_dwell_id(network, dwell.place);
+    }
+
+    bool operator()(const ForceState& force) const {
+        const auto* work = std::get_if<model::Work>(&step.what);
+        return work != nullptr && network[work->operation].season == force.season;
+    }
+
+    bool operator()(const Introduce& introduce) const {
+        const auto* haul = std::get_if<model::Haul>(&step.what);
+        return haul != nullptr &&
+               std::ranges::find(introduce.services, haul->service) != introduce.services.end();
+    }
+};
+
 /// Counts what a change touches.
 struct Touched {
     const Network& network;
@@ -174,12 +257,7 @@ std::vector<model::Haul> hauls_in(const model::Scope& scope, const Network& netw
     std::vector<model::Haul> hauls;
     for (const model::ServiceId service : network.parts().services.ids()) {
         for (const model::LinkId link : network[service].route) {
-            const model::Edge edge{.kind = model::Edge::Kind::haul,
-                                   .place = network[link].from,
-                                   .from = service,
-                                   .to = service,
-                                   .link = link};
-            if (model::is_in(edge, scope, network)) {
+            if (model::is_in(edge_of({link, service}, network), scope, network)) {
                 hauls.push_back({link, service});
             }
         }
@@ -190,14 +268,7 @@ std::vector<model::Haul> hauls_in(const model::Scope& scope, const Network& netw
 std::vector<model::OperationId> works_in(const WorkScope& scope, const Network& network) {
     std::vector<model::OperationId> found;
     for (const model::OperationId id : network.parts().operations.ids()) {
-        const model::Operation& operation = network[id];
-        const bool kind_fits = scope.kinds.empty() ||
-                               std::ranges::find(scope.kinds, operation.kind) != scope.kinds.end();
-        const bool place_fits =
-            scope.at.empty() || std::ranges::any_of(scope.at, [&](const model::Target& target) {
-                return is_at(operation.place, target, network);
-            });
-        if (kind_fits && place_fits) {
+        if (is_in(id, scope, network)) {
             found.push_back(id);
         }
     }
@@ -248,6 +319,10 @@ std::vector<model::PassageId> closed_passages(const Scenario& scenario, model::M
 
 std::size_t touched_by(const Change& change, const Network& network) {
     return std::visit(Touched{network}, change.what);
+}
+
+bool touches(const Change& change, const model::Step& step, const Network& network) {
+    return std::visit(Touches{step, network}, change.what);
 }
 
 std::string added_dwell_id(const Network& network, model::PlaceId place) {

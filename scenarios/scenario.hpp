@@ -125,6 +125,9 @@ std::vector<model::Haul> hauls_in(const model::Scope& scope, const model::Networ
 /// The operations in a scope, in the order of the network.
 std::vector<model::OperationId> works_in(const WorkScope& scope, const model::Network& network);
 
+/// Whether a change is about a step of a route: changes a number of it, or closes it.
+bool touches(const Change& change, const model::Step& step, const model::Network& network);
+
 /// The id of the operation that stands for dwell added at a place.
 std::string added_dwell_id(const model::Network& network, model::PlaceId place);
 
