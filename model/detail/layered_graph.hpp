@@ -28,6 +28,14 @@ struct Conditions {
 /// is a path to the last layer. Lengths are not part of it: one graph serves all queries.
 class LayeredGraph {
   public:
+    /// An edge in one layer, or from a layer to the one where more is met.
+    struct Arc {
+        std::uint32_t tail{};
+        std::uint32_t head{};
+        std::uint32_t edge{}; ///< of the virtual network
+        Edge::Kind kind{};
+    };
+
     /// One layer: nothing is to be met.
     explicit LayeredGraph(const VirtualNetwork& network);
 
@@ -44,6 +52,13 @@ class LayeredGraph {
         return vertex * layers_ + met;
     }
 
+    [[nodiscard]] std::uint32_t layers() const { return layers_; }
+
+    [[nodiscard]] std::uint32_t vertex_count() const { return vertices_; }
+
+    /// Sorted by tail, those of one tail by edge.
+    [[nodiscard]] const std::vector<Arc>& arcs() const { return arcs_; }
+
     /// The best paths from a source, by the weights of the edges of the virtual network. Ties go as
     /// `Router` says.
     [[nodiscard]] SearchTree search(std::uint32_t source,
@@ -54,13 +69,6 @@ class LayeredGraph {
                                                                  std::uint32_t vertex) const;
 
   private:
-    struct Arc {
-        std::uint32_t tail{};
-        std::uint32_t head{};
-        std::uint32_t edge{}; ///< of the virtual network
-        Edge::Kind kind{};
-    };
-
     struct Csr;
 
     using Distance = std::uint64_t; ///< the weight, then the number of edges that count in a tie

@@ -1,160 +1,52 @@
 #include "tests/support/path_enumeration.hpp"
 
-#include "model/costing.hpp"
-
-#include <algorithm>
-#include <cmath>
-
 namespace landsea::support {
 
 using namespace model;
 
 namespace {
 
-/// Says again, from hauls and places alone, what an edge uses. `Mode` and others by their hauls;
-/// places and countries by where the box has been, terminals standing for their city.
-class Trace {
+/// Walks on from the end of a path in every way.
+class Walk {
   public:
-    Trace(const Edge& edge, const Network& network) : network_{network} {
-        places_.insert(edge.place);
-        if (edge.link) {
-            places_.insert(network_[*edge.link].to);
-            hauls_.push_back({*edge.link, *edge.to});
-        }
-    }
+    using See = std::function<void(const Path&)>;
 
-    [[nodiscard]] bool uses(const Target& target) const {
-        if (const auto* place = std::get_if<PlaceId>(&target)) {
-            return any_place(
-                [&](PlaceId p) { return p == *place || network_[p].part_of == *place; });
-        }
-        if (const auto* country = std::get_if<Country>(&target)) {
-            return any_place([&](PlaceId p) { return network_[p].country == country->code; }) ||
-                   std::ranges::any_of(hauls_, [&](const Haul& haul) {
-                       return std::ranges::count(network_[haul.link].countries, country->code) > 0;
-                   });
-        }
-        return std::ranges::any_of(hauls_, [&](const Haul& haul) { return rides(haul, target); });
-    }
+    Walk(const PathRules& rules, const See& see, const PathUse& may_begin)
+        : rules_{rules}, see_{see}, may_begin_{may_begin} {}
 
-    [[nodiscard]] bool takes(CargoKind cargo, const std::vector<ServiceId>& activated,
-                             const std::vector<CorridorId>& corridors) const {
-        return std::ranges::all_of(hauls_, [&](const Haul& haul) {
-            const Service& service = network_[haul.service];
-            const bool opens = service.standing.state == Standing::State::open ||
-                               std::ranges::count(activated, haul.service) > 0 ||
-                               (!corridors.empty() && !service.corridors.empty());
-            return opens && std::ranges::none_of(service.refuses, [&](const Refusal& refusal) {
-                       return refusal.kind == cargo;
-                   });
-        });
+    void visit(std::uint32_t at, std::uint32_t met) {
+        if (!may_begin_(path_, met_) || !visited_.emplace(at, met).second) {
+            return;
+        }
+        if (rules_.is_at_goal(at, met)) {
+            see_(path_);
+        }
+        for (const std::uint32_t e : rules_.leaving(at)) {
+            if (rules_.is_in_order(e, met)) {
+                path_.push_back(e);
+                met_.push_back(met | rules_.met(e));
+                visit(rules_.graph().edges()[e].head, met_.back());
+                path_.pop_back();
+                met_.pop_back();
+            }
+        }
+        visited_.erase({at, met});
     }
 
   private:
-    template <class Predicate>
-    [[nodiscard]] bool any_place(Predicate predicate) const {
-        return std::ranges::any_of(places_, predicate);
-    }
-
-    [[nodiscard]] bool rides(const Haul& haul, const Target& target) const {
-        const Link& link = network_[haul.link];
-        const Service& service = network_[haul.service];
-        if (const auto* passage = std::get_if<PassageId>(&target)) {
-            return std::ranges::count(link.passages, *passage) > 0;
-        }
-        if (const auto* corridor = std::get_if<CorridorId>(&target)) {
-            return std::ranges::count(service.corridors, *corridor) > 0;
-        }
-        if (const auto* means = std::get_if<MeansId>(&target)) {
-            return service.means == *means;
-        }
-        if (const auto* mode = std::get_if<Mode>(&target)) {
-            return link.mode == *mode;
-        }
-        return std::get<ServiceId>(target) == haul.service;
-    }
-
-    const Network& network_;
-    std::set<PlaceId> places_;
-    std::vector<Haul> hauls_;
+    const PathRules& rules_;
+    const See& see_;
+    const PathUse& may_begin_;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> visited_;
+    Path path_;
+    std::vector<std::uint32_t> met_;
 };
 
 } // namespace
 
 PathEnumeration::PathEnumeration(const PairwiseNetwork& graph, const Query& query)
-    : graph_{graph}, query_{query}, leaving_(graph.vertex_count()) {
-    for (std::uint32_t e = 0; e < graph.edges().size(); ++e) {
-        weights_.push_back(weight_of(graph.edges()[e]));
-        met_.push_back(met_by(e));
-        if (may_use(e)) {
-            leaving_[graph.edges()[e].tail].push_back(e);
-        }
-    }
+    : rules_{graph, query}, weights_{rules_.weights(query.criterion)} {
     visit(2 * query.from.index, 0, {0, 0});
-}
-
-/// In thousandths of an hour, or cents: whole numbers where those of the network are.
-std::uint64_t PathEnumeration::weight_of(const Edge& edge) const {
-    const Costing costing{graph_.network(), query_.shipment, query_.month};
-    std::uint64_t sum = 0;
-    for (const Step& step : steps_of(edge, graph_.network(), query_.shipment.kind)) {
-        const Tally mean = costing.mean(step);
-        const double weight = query_.criterion == Criterion::time ? mean.time.count() * 1000.0
-                                                                  : mean.money.count() * 100.0;
-        sum += static_cast<std::uint64_t>(std::llround(weight));
-    }
-    return sum;
-}
-
-/// Refusals, standing and avoided targets hold for each part of a path.
-bool PathEnumeration::may_use(std::uint32_t e) const {
-    const Trace trace{graph_.edges()[e], graph_.network()};
-    return trace.takes(query_.shipment.kind, query_.activated, query_.activated_corridors) &&
-           !turns_back(graph_.edges()[e]) &&
-           std::ranges::none_of(query_.constraints.avoid,
-                                [&](const Target& target) { return trace.uses(target); });
-}
-
-/// With `via` targets, a route neither comes back to its origin nor goes on from its destination.
-bool PathEnumeration::turns_back(const Edge& edge) const {
-    if (!edge.link || (query_.constraints.via.empty() && !query_.constraints.order)) {
-        return false;
-    }
-    const Network& network = graph_.network();
-    const auto city = [&](PlaceId place) { return network[place].part_of.value_or(place); };
-    const auto at = [&](PlaceId place, PlaceId end) { return place == end || city(place) == end; };
-    if (at(query_.from, query_.to) || at(query_.to, query_.from)) {
-        return false; // a round trip has to
-    }
-    const Link& link = network[*edge.link];
-    const bool comes_back = at(link.to, query_.from) && !at(link.from, query_.from);
-    const bool goes_on = at(link.from, query_.to) && !at(link.to, query_.to);
-    return comes_back || (goes_on && !query_.constraints.via.empty());
-}
-
-/// The `via` targets that an edge uses, a bit each.
-std::uint32_t PathEnumeration::met_by(std::uint32_t e) const {
-    const Trace trace{graph_.edges()[e], graph_.network()};
-    std::uint32_t met = 0;
-    for (std::size_t i = 0; i < query_.constraints.via.size(); ++i) {
-        met |= trace.uses(query_.constraints.via[i]) ? 1U << i : 0U;
-    }
-    if (rides_one_of(e, &RidingOrder::first)) {
-        met |= has_begun_;
-    }
-    return met;
-}
-
-bool PathEnumeration::rides_one_of(std::uint32_t e,
-                                   std::vector<ServiceId> RidingOrder::*list) const {
-    const Edge& edge = graph_.edges()[e];
-    if (!query_.constraints.order || !edge.link) {
-        return false;
-    }
-    const Place& from = graph_.network()[graph_.network()[*edge.link].from];
-    const Place& to = graph_.network()[graph_.network()[*edge.link].to];
-    return !(from.part_of && from.part_of == to.part_of) &&
-           std::ranges::count((*query_.constraints.order).*list, *edge.to) > 0;
 }
 
 void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
@@ -162,17 +54,14 @@ void PathEnumeration::visit(std::uint32_t at, std::uint32_t met, Cost cost) {
     if (!visited_.insert(here).second) {
         return;
     }
-    const std::uint32_t all = (1U << query_.constraints.via.size()) - 1;
-    if (at == 2 * query_.to.index + 1 && (met & all) == all) {
+    if (rules_.is_at_goal(at, met)) {
         keep(cost);
     }
-    for (const std::uint32_t e : leaving_[at]) {
-        const bool in_order =
-            !rides_one_of(e, &RidingOrder::then) || ((met | met_[e]) & has_begun_) != 0;
+    for (const std::uint32_t e : rules_.leaving(at)) {
         const Cost further{cost.first + weights_[e], cost.second + 1};
-        if (in_order && (best_.empty() || further <= best_cost_)) {
+        if (rules_.is_in_order(e, met) && (best_.empty() || further <= best_cost_)) {
             path_.push_back(e);
-            visit(graph_.edges()[e].head, met | met_[e], further);
+            visit(rules_.graph().edges()[e].head, met | rules_.met(e), further);
             path_.pop_back();
         }
     }
@@ -187,6 +76,11 @@ void PathEnumeration::keep(Cost cost) {
     if (cost == best_cost_) {
         best_.push_back(path_);
     }
+}
+
+void for_every_path(const PathRules& rules, const std::function<void(const Path&)>& see,
+                    const PathUse& may_begin) {
+    Walk{rules, see, may_begin}.visit(2 * rules.query().from.index, 0);
 }
 
 } // namespace landsea::support

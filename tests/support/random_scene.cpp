@@ -105,7 +105,61 @@ void add_operations(Scene& scene, Dice& dice) {
                     Crossing{Crossing::Way::arriving_from, border.from, {AnyMeans{}}}, Hours{1});
 }
 
+/// Opens everything to everything, for an hour or dollar here and there.
+void open_all(Scene& scene, Dice& dice) {
+    for (const PlaceId place : scene.parts.places.ids()) {
+        for (const Mode mode : modes) {
+            scene.load(place, mode, Hours{1.0 * dice.roll(3)});
+            scene.unload(place, mode, Hours{1.0 * dice.roll(3)});
+            const auto transfer =
+                scene.transfer(place, AnyMeans{}, mode, Hours{1.0 * dice.roll(3)});
+            scene.parts.operations[transfer].costs.front().money =
+                certain(UsdPerTeu{1.0 * dice.roll(3)});
+        }
+    }
+}
+
 } // namespace
+
+Scene random_chain(Dice& dice) {
+    Scene scene;
+    add_places(scene, dice);
+    // 0 is the city, 1 and 2 its terminals: from the one by the towns to the other.
+    std::vector<PlaceId> chain{PlaceId{1}};
+    for (std::uint32_t i = 3; i < scene.parts.places.size(); ++i) {
+        chain.push_back({i});
+    }
+    chain.push_back({2});
+    const std::uint32_t sides = dice.roll(2) == 0 ? 4 : 40;
+    const auto join = [&](PlaceId from, PlaceId to) {
+        const auto number = static_cast<std::uint32_t>(scene.parts.links.size());
+        const auto id =
+            scene.link("link" + std::to_string(number), from, to, modes[dice.roll(3)],
+                       Hours{1.0 * dice.roll(sides)}, UsdPerTeu{1.0 * dice.roll(sides)});
+        scene.parts.links[id].length = certain(Km{100.0 * dice.roll(sides)});
+    };
+    for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
+        for (std::uint32_t n = 1 + dice.roll(3); n > 0; --n) {
+            join(chain[i], chain[i + 1]);
+        }
+        if (dice.roll(3) == 0) {
+            join(chain[i + 1], chain[i]);
+        }
+        if (i + 2 < chain.size() && dice.roll(2) == 0) {
+            join(chain[i], chain[i + 2]);
+        }
+    }
+    for (const LinkId link : scene.parts.links.ids()) {
+        const auto mode = static_cast<std::uint32_t>(scene.parts.links[link].mode);
+        scene.service("shuttle" + std::to_string(link.index), MeansId{mode}, {link});
+        if (dice.roll(4) == 0) {
+            scene.service("through" + std::to_string(link.index), MeansId{mode},
+                          route_from(scene, link, dice));
+        }
+    }
+    open_all(scene, dice);
+    return scene;
+}
 
 Scene random_scene(Dice& dice) {
     Scene scene;

@@ -26,4 +26,9 @@ class Dice {
 /// some planned, some refusing dangerous goods; gates and transfers open here and there, borders.
 Scene random_scene(Dice& dice);
 
+/// Places in a row with up to three links side by side from each to the next, some back and some
+/// past one, everything open to everything: many ways that weigh differently in each objective, or,
+/// in every other network, often tie.
+Scene random_chain(Dice& dice);
+
 } // namespace landsea::support
