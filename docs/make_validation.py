@@ -17,6 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "validation"))
 
 import claim_tables as ledger
 import evidence_passes as passes
+import scenario_tables as whatif
 from landsea_output import ROOT, Program
 
 PAGE = ROOT / "docs" / "validation.md"
@@ -37,6 +38,9 @@ TABLES = {
     "savings": ledger.savings,
     "headline": ledger.headline,
     "flip": ledger.flip,
+    "scenarios-published": whatif.published,
+    "scenarios-singapore": whatif.singapore,
+    "scenarios-duisburg": whatif.duisburg,
 }
 
 
