@@ -3,9 +3,26 @@
 namespace landsea::apps {
 
 std::vector<Verb> verbs() {
-    return {compare_verb(),   route_verb(),     reach_verb(),    batch_verb(),  merge_verb(),
-            scenarios_verb(), map_verb(),       explain_verb(),  claims_verb(), sea_verb(),
-            places_verb(),    corridors_verb(), validate_verb(), doctor_verb(), view_verb()};
+    // clang-format off: one on each line, so that two new ones do not collide
+    return {
+        compare_verb(),
+        route_verb(),
+        reach_verb(),
+        batch_verb(),
+        merge_verb(),
+        map_verb(),
+        explain_verb(),
+        claims_verb(),
+        scenarios_verb(),
+        sea_verb(),
+        places_verb(),
+        corridors_verb(),
+        validate_verb(),
+        lint_verb(),
+        doctor_verb(),
+        view_verb(),
+    };
+    // clang-format on
 }
 
 } // namespace landsea::apps

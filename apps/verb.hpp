@@ -27,15 +27,16 @@ Verb route_verb();
 Verb reach_verb();
 Verb batch_verb();
 Verb merge_verb();
-Verb scenarios_verb();
+Verb map_verb();
 Verb explain_verb();
 Verb claims_verb();
+Verb scenarios_verb();
 Verb sea_verb();
 Verb places_verb();
 Verb corridors_verb();
 Verb validate_verb();
+Verb lint_verb();
 Verb doctor_verb();
-Verb map_verb();
 Verb view_verb();
 
 /// All verbs, in the order of the help text.

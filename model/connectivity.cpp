@@ -7,6 +7,7 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace landsea::model {
@@ -31,6 +32,7 @@ struct OpenNetwork {
     std::vector<Arc> arcs;
     std::vector<std::uint32_t> place_of; ///< of each vertex
     std::vector<bool> is_served;         ///< each place
+    std::vector<Vertex> origins;         ///< of each place
 };
 
 /// Each place: whether terminals stand for it.
@@ -48,8 +50,10 @@ OpenNetwork open_part_of(const Network& network, const std::vector<bool>& is_cit
     const VirtualNetwork graph{network};
     OpenNetwork open{{},
                      std::vector<std::uint32_t>(graph.vertex_count()),
-                     std::vector<bool>(network.parts().places.size())};
+                     std::vector<bool>(network.parts().places.size()),
+                     {}};
     for (const PlaceId place : network.parts().places.ids()) {
+        open.origins.push_back(graph.origin_of(place));
         open.place_of[graph.origin_of(place)] = place.index;
         open.place_of[graph.destination_of(place)] = place.index;
         // Not in a city: to lie in one city does not carry a box between its terminals.
@@ -82,14 +86,20 @@ Csr graph_of(const std::vector<Arc>& arcs, std::size_t vertices) {
                static_cast<std::uint32_t>(vertices)};
 }
 
+/// Each vertex: its strong component.
+std::vector<std::uint32_t> components_of(const OpenNetwork& open) {
+    const Csr graph = graph_of(open.arcs, open.place_of.size());
+    std::vector<std::uint32_t> component(open.place_of.size());
+    boost::strong_components(graph, boost::make_iterator_property_map(
+                                        component.begin(), get(boost::vertex_index, graph)));
+    return component;
+}
+
 /// A vertex of the strong component that comes through the most places that are served.
-Vertex vertex_of_core(const OpenNetwork& open, const std::vector<bool>& is_city) {
+Vertex vertex_of_core(const OpenNetwork& open, const std::vector<std::uint32_t>& component,
+                      const std::vector<bool>& is_city) {
     const std::size_t vertices = open.place_of.size();
-    const Csr graph = graph_of(open.arcs, vertices);
-    std::vector<std::uint32_t> component(vertices);
-    const auto count = boost::strong_components(
-        graph,
-        boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
+    const std::size_t count = 1 + *std::ranges::max_element(component);
     std::vector<std::vector<std::uint32_t>> places(count);
     std::vector<Vertex> any(count);
     for (Vertex vertex = 0; vertex < vertices; ++vertex) {
@@ -129,6 +139,30 @@ std::vector<bool> led_to(Vertex start, const std::vector<Arc>& arcs, std::size_t
     return seen;
 }
 
+/// The places that are on no side of the core, those that share a strong component together. A box
+/// that comes to a place may leave it again, so each place has one.
+std::vector<std::vector<PlaceId>> islands_of(const Connectivity& found, const OpenNetwork& open,
+                                             const std::vector<std::uint32_t>& component) {
+    std::map<std::uint32_t, std::vector<PlaceId>> by_component;
+    std::vector<std::uint32_t> order;
+    for (const PlaceId place : found.unreachable) {
+        if (std::ranges::find(found.no_way_out, place) == found.no_way_out.end()) {
+            continue;
+        }
+        const std::uint32_t own = component[open.origins[place.index]];
+        auto& members = by_component[own];
+        if (members.empty()) {
+            order.push_back(own);
+        }
+        members.push_back(place);
+    }
+    std::vector<std::vector<PlaceId>> islands;
+    for (const std::uint32_t own : order) {
+        islands.push_back(by_component[own]);
+    }
+    return islands;
+}
+
 std::vector<Arc> turned(std::vector<Arc> arcs) {
     for (Arc& arc : arcs) {
         std::swap(arc.first, arc.second);
@@ -147,7 +181,8 @@ Connectivity connectivity_of(const Network& network) {
     const std::vector<bool> is_city = cities_of(network);
     const OpenNetwork open = open_part_of(network, is_city);
     const std::size_t vertices = open.place_of.size();
-    const Vertex core = vertex_of_core(open, is_city);
+    const std::vector<std::uint32_t> component = components_of(open);
+    const Vertex core = vertex_of_core(open, component, is_city);
     const std::vector<bool> after = led_to(core, open.arcs, vertices);
     const std::vector<bool> before = led_to(core, turned(open.arcs), vertices);
     std::vector<bool> in_core(places);
@@ -178,6 +213,7 @@ Connectivity connectivity_of(const Network& network) {
             found.no_way_out.push_back(place);
         }
     }
+    found.islands = islands_of(found, open, component);
     return found;
 }
 

@@ -14,6 +14,9 @@ struct Connectivity {
     std::vector<PlaceId> unreachable; ///< served, but not to be reached from the core
     std::vector<PlaceId> no_way_out;  ///< served, but the core is not to be reached from there
     std::vector<PlaceId> unserved;    ///< no open service calls or passes there
+    /// What is in both lists above the last, each set by itself: places that reach one another but
+    /// neither the core nor are reached from it.
+    std::vector<std::vector<PlaceId>> islands;
 
     /// Whether all places that are served reach one another.
     [[nodiscard]] bool is_strong() const { return unreachable.empty() && no_way_out.empty(); }
