@@ -19,6 +19,7 @@ std::vector<Verb> verbs() {
         corridors_verb(),
         validate_verb(),
         lint_verb(),
+        diff_verb(),
         doctor_verb(),
         view_verb(),
     };

@@ -36,6 +36,7 @@ Verb places_verb();
 Verb corridors_verb();
 Verb validate_verb();
 Verb lint_verb();
+Verb diff_verb();
 Verb doctor_verb();
 Verb view_verb();
 
