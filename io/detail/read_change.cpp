@@ -168,7 +168,8 @@ class ChangeReader {
             }
             change_.sources.push_back(id);
         }
-        if (change_.grade != model::Grade::assumed && change_.sources.empty()) {
+        if (at_.find("grade").is_there() && change_.grade != model::Grade::assumed &&
+            change_.sources.empty()) {
             at_.problem("\"sources\", as the grade is not assumed", "none");
         }
         if (const JsonAt year = at_.find("year"); year.is_there()) {
