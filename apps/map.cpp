@@ -1,6 +1,7 @@
 #include "apps/map_options.hpp"
 #include "apps/output.hpp"
 #include "apps/question.hpp"
+#include "apps/route_options.hpp"
 #include "apps/usage_error.hpp"
 #include "apps/verb.hpp"
 #include "geo/basemap.hpp"
@@ -174,7 +175,10 @@ Sheets sheets_of(Subject subject, const Arguments& arguments, Loaded& loaded,
     scenarios::Question question = asked(subject, arguments, loaded);
     settle(loaded, scenarios::closures_in(question), question.query);
     const model::Router router{loaded.network};
-    const auto comparison = scenarios::compare(router, question, plan_of(arguments));
+    const auto set =
+        subject == Subject::route ? route_set_of(arguments, router, question) : std::nullopt;
+    const auto comparison =
+        set ? set->comparison : scenarios::compare(router, question, plan_of(arguments));
     if (std::ranges::none_of(comparison.answers, &scenarios::Answer::has_route)) {
         return {};
     }
@@ -210,6 +214,11 @@ Exit run(const Arguments& arguments) {
         subject != Subject::compare) {
         throw UsageError{"--small-multiples goes with a comparison or a route"};
     }
+    for (const char* option : {"-k", "--pareto"}) {
+        if (arguments.has(option) && subject != Subject::route) {
+            throw UsageError{std::string{option} + " goes with map route FROM TO"};
+        }
+    }
     Loaded loaded = load(rest, points_of(rest));
     style.data_date = data_date_of(loaded, style.languages.front());
     style.credit = credit_of(identity_of(loaded));
@@ -227,6 +236,7 @@ Exit run(const Arguments& arguments) {
 std::vector<Option> drawing_options() {
     std::vector<Option> all = joined({map_options(),
                                       {{"--alternative", "NAME=TARGETS", "as in landsea compare"}},
+                                      route_set_options(),
                                       query_options(),
                                       network_options()});
     for (const Option& option : answer_options()) {
@@ -256,6 +266,7 @@ Verb map_verb() {
                   .examples = {"map corridors --out corridors.pdf --size 7016x4961 --lang en+zh",
                                "map route Chongqing Duisburg --out route.svg --projection "
                                "tpeqd-chongqing-duisburg",
+                               "map route Chongqing Singapore -k 5 --out ways.png",
                                "map nwlsc-vs-yangtze --out panels.png --small-multiples --lang zh",
                                "map difference nwlsc-vs-yangtze --out difference.png"}},
         .run = run};

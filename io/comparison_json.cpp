@@ -1,4 +1,5 @@
 #include "io/comparison_files.hpp"
+#include "io/detail/comparison_parts.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
 #include "io/words.hpp"
@@ -75,8 +76,35 @@ void write_step(JsonText& json, const AnswerStep& step, const Network& network) 
     json.close_object();
 }
 
-void write_answer(JsonText& json, const Answer& answer, const Network& network) {
+void write_saving(JsonText& json, const scenarios::Saving& saving,
+                  const scenarios::Comparison& comparison) {
     json.open_object();
+    json.key("of").text(comparison.answers.front().alternative.id);
+    json.key("against").text(comparison.answers[saving.against].alternative.id);
+    write_spread(json, "time_days", saving.hours, model::hours_per_day);
+    write_spread(json, "money_usd", saving.usd, 1.0);
+    write_spread(json, "carbon_kg_co2e", saving.kg_co2e, 1.0);
+    json.key("standard_error_of_mean_days")
+        .number(saving.standard_error_hours / model::hours_per_day, 6);
+    write_probability(json, "probability_faster", saving.faster);
+    write_probability(json, "probability_cheaper", saving.cheaper);
+    json.key("probability_saves_more_than").open_list();
+    for (std::size_t i = 0; i < saving.above.size(); ++i) {
+        json.open_object();
+        json.key("bound_days").number(model::days(comparison.question.bounds[i]));
+        json.key("value").number(saving.above[i].value, 6);
+        json.key("standard_error").number(saving.above[i].standard_error, 6);
+        json.close_object();
+    }
+    json.close_list();
+    json.close_object();
+}
+
+} // namespace
+
+namespace detail {
+
+void write_answer(JsonText& json, const Answer& answer, const Network& network) {
     json.key("alternative").text(answer.alternative.id);
     json.key("name").text(answer.alternative.names.en);
     json.key("status").text(answer.has_route() ? "ok" : "no_route");
@@ -98,7 +126,6 @@ void write_answer(JsonText& json, const Answer& answer, const Network& network) 
         }
         json.close_list();
     }
-    json.close_object();
 }
 
 void write_query(JsonText& json, const model::Query& query, const Network& network) {
@@ -127,31 +154,7 @@ void write_query(JsonText& json, const model::Query& query, const Network& netwo
     json.close_object();
 }
 
-void write_saving(JsonText& json, const scenarios::Saving& saving,
-                  const scenarios::Comparison& comparison) {
-    json.open_object();
-    json.key("of").text(comparison.answers.front().alternative.id);
-    json.key("against").text(comparison.answers[saving.against].alternative.id);
-    write_spread(json, "time_days", saving.hours, model::hours_per_day);
-    write_spread(json, "money_usd", saving.usd, 1.0);
-    write_spread(json, "carbon_kg_co2e", saving.kg_co2e, 1.0);
-    json.key("standard_error_of_mean_days")
-        .number(saving.standard_error_hours / model::hours_per_day, 6);
-    write_probability(json, "probability_faster", saving.faster);
-    write_probability(json, "probability_cheaper", saving.cheaper);
-    json.key("probability_saves_more_than").open_list();
-    for (std::size_t i = 0; i < saving.above.size(); ++i) {
-        json.open_object();
-        json.key("bound_days").number(model::days(comparison.question.bounds[i]));
-        json.key("value").number(saving.above[i].value, 6);
-        json.key("standard_error").number(saving.above[i].standard_error, 6);
-        json.close_object();
-    }
-    json.close_list();
-    json.close_object();
-}
-
-} // namespace
+} // namespace detail
 
 std::string month_word(model::Month month) {
     return month.is_whole_year() ? "all" : std::to_string(month.number);
@@ -182,10 +185,12 @@ std::string comparison_json(const scenarios::Comparison& comparison, const Netwo
     json.key("comparison").text(comparison.question.id);
     json.key("seed").integer(static_cast<std::int64_t>(comparison.plan.seed));
     json.key("draws").integer(comparison.plan.draws);
-    write_query(json, comparison.question.query, network);
+    detail::write_query(json, comparison.question.query, network);
     json.key("alternatives").open_list();
     for (const Answer& answer : comparison.answers) {
-        write_answer(json, answer, network);
+        json.open_object();
+        detail::write_answer(json, answer, network);
+        json.close_object();
     }
     json.close_list();
     json.key("savings").open_list();

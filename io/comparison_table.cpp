@@ -247,16 +247,21 @@ std::string query_line(const model::Query& query, const std::string& ends,
     static constexpr std::array<const char*, 4> criteria_en{"time", "money", "carbon",
                                                             "generalised cost"};
     static constexpr std::array<const char*, 4> criteria_zh{"时间", "费用", "碳排放", "广义费用"};
-    const auto say = [&](const model::Names& words) { return phrase(presentation, words); };
     const auto criterion = static_cast<std::size_t>(query.criterion);
+    return shipment_line(query, ends, presentation) + " · " +
+           phrase(presentation, {std::string{"routes chosen by "} + criteria_en[criterion],
+                                 std::string{"按"} + criteria_zh[criterion] + "选路", ""});
+}
+
+std::string shipment_line(const model::Query& query, const std::string& ends,
+                          const Presentation& presentation) {
+    const auto say = [&](const model::Names& words) { return phrase(presentation, words); };
     const std::string month = query.month.is_whole_year() ? say({"any month", "全年", ""})
                                                           : say({"month ", "月份 ", ""}) +
                                                                 std::to_string(query.month.number);
     return ends + " · " + shortest_text(query.shipment.size.count()) + " TEU, " +
            shortest_text(model::tonnes_of(query.shipment).count()) + " t " +
-           std::string{name_of(query.shipment.kind)} + " · " + month + " · " +
-           say({std::string{"routes chosen by "} + criteria_en[criterion],
-                std::string{"按"} + criteria_zh[criterion] + "选路", ""});
+           std::string{name_of(query.shipment.kind)} + " · " + month;
 }
 
 std::string comparison_table(const Comparison& comparison, const model::Network& network,

@@ -21,4 +21,8 @@ std::string query_line(const scenarios::Question& question, const model::Network
 std::string query_line(const model::Query& query, const std::string& ends,
                        const Presentation& presentation);
 
+/// The same without what routes are chosen by.
+std::string shipment_line(const model::Query& query, const std::string& ends,
+                          const Presentation& presentation);
+
 } // namespace landsea::io

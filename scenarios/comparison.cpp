@@ -4,6 +4,7 @@
 #include "model/overlay.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 namespace landsea::scenarios {
@@ -102,15 +103,15 @@ void tally_steps(Answer& answer, const Itinerary& route, const Network& network,
     }
 }
 
-Drawn answer(const model::Router& router, const Question& question, const Alternative& alternative,
+Drawn answer(const std::optional<Itinerary>& route, const Network& network,
+             const Question& question, const Alternative& alternative,
              model::Simulation& simulation) {
     const Query query = query_of(question, alternative);
     Drawn drawn{.answer = {.alternative = alternative}, .sample = {}};
-    const auto route = router.best(query);
     if (!route) {
         return drawn;
     }
-    tally_steps(drawn.answer, *route, router.graph().network(), query);
+    tally_steps(drawn.answer, *route, network, query);
     drawn.sample = simulation.sample(*route);
     drawn.answer.hours = spread_of(drawn.sample.hours);
     drawn.answer.line_haul_hours = spread_of(line_haul(*route, drawn.sample.hours, simulation));
@@ -156,12 +157,22 @@ bool goes_on(const Stage& stage, std::optional<model::ServiceId> riding, const m
 } // namespace
 
 Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan) {
-    model::Simulation simulation{router.graph().network(), question.query.shipment,
-                                 question.query.month, plan, question.query.overlay.get()};
+    std::vector<std::optional<Itinerary>> routes;
+    for (const Alternative& alternative : question.alternatives) {
+        routes.push_back(router.best(query_of(question, alternative)));
+    }
+    return compare(router.graph().network(), question, routes, plan);
+}
+
+Comparison compare(const Network& network, const Question& question,
+                   const std::vector<std::optional<Itinerary>>& routes, model::DrawPlan plan) {
+    assert(routes.size() == question.alternatives.size());
+    model::Simulation simulation{network, question.query.shipment, question.query.month, plan,
+                                 question.query.overlay.get()};
     Comparison comparison{.question = question, .plan = plan};
     std::vector<model::Sample> samples;
-    for (const Alternative& alternative : question.alternatives) {
-        Drawn drawn = answer(router, question, alternative, simulation);
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        Drawn drawn = answer(routes[i], network, question, question.alternatives[i], simulation);
         comparison.answers.push_back(std::move(drawn.answer));
         samples.push_back(std::move(drawn.sample));
     }

@@ -82,6 +82,12 @@ struct Comparison {
 /// Finds the route of every alternative and draws what they take with common random numbers.
 Comparison compare(const model::Router& router, const Question& question, model::DrawPlan plan);
 
+/// The same for routes that have been found already: one for each alternative, in their order;
+/// nullopt where there is none.
+Comparison compare(const model::Network& network, const Question& question,
+                   const std::vector<std::optional<model::Itinerary>>& routes,
+                   model::DrawPlan plan);
+
 /// The grade of the number that says how long a step takes under a query; with effects of a
 /// scenario on it, the weakest of all grades that count.
 model::Grade grade_of(const model::Step& step, const model::Network& network,

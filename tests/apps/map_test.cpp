@@ -39,6 +39,8 @@ TEST(Map, DrawsEverySubject) {
     for (const std::vector<std::string>& words : {std::vector<std::string>{"corridors"},
                                                   {"corridors", "by_rail"},
                                                   {"route", "AACTY", "BBFAR"},
+                                                  {"route", "AACTY", "BBFAR", "-k", "3"},
+                                                  {"route", "AACTY", "BBFAR", "--pareto", "all"},
                                                   {"rail-vs-river"},
                                                   {"compare", "AACTY", "BBFAR"},
                                                   {"difference", "rail-vs-river"},

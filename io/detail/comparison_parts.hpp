@@ -1,0 +1,15 @@
+#pragma once
+
+#include "io/json_text.hpp"
+#include "model/network.hpp"
+#include "scenarios/comparison.hpp"
+
+namespace landsea::io::detail {
+
+/// Adds "query" to an open object.
+void write_query(JsonText& json, const model::Query& query, const model::Network& network);
+
+/// Adds to an open object what an alternative is and takes, with all its steps.
+void write_answer(JsonText& json, const scenarios::Answer& answer, const model::Network& network);
+
+} // namespace landsea::io::detail
