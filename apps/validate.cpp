@@ -82,7 +82,8 @@ std::vector<io::NetworkText> shipped(const Arguments& arguments,
         return [kind](const io::NetworkText& text) { return io::kind_of(text) == kind; };
     };
     const bool refers = std::ranges::any_of(texts, is(io::FileKind::comparison)) ||
-                        std::ranges::any_of(texts, is(io::FileKind::claims));
+                        std::ranges::any_of(texts, is(io::FileKind::claims)) ||
+                        std::ranges::any_of(texts, is(io::FileKind::capacities));
     std::vector<io::NetworkText> network;
     if (refers && std::ranges::none_of(texts, is(io::FileKind::network))) {
         for (const fs::path& file : files_at(data_folder(arguments) / "network")) {

@@ -2,6 +2,7 @@
 
 #include "io/detail/json_at.hpp"
 #include "io/detail/parse_json.hpp"
+#include "io/read_capacities.hpp"
 #include "io/read_claims.hpp"
 #include "io/read_comparison.hpp"
 #include "io/read_currencies.hpp"
@@ -23,10 +24,11 @@ FileKind kind_in(const JsonAt& top) {
         top.find("$schema").text().find("json-schema.org") != std::string::npos) {
         return FileKind::schema;
     }
-    constexpr std::array<std::pair<std::string_view, FileKind>, 3> signs{
+    constexpr std::array<std::pair<std::string_view, FileKind>, 4> signs{
         {{"claims", FileKind::claims},
          {"alternatives", FileKind::comparison},
-         {"currencies", FileKind::currencies}}};
+         {"currencies", FileKind::currencies},
+         {"capacities", FileKind::capacities}}};
     for (const auto& [key, kind] : signs) {
         if (top.find(key).is_there()) {
             return kind;
@@ -90,13 +92,18 @@ void check_against(FileCheck& check, const model::Network& network) {
         try_reading(check,
                     [&] { count(check, "claims", read_claims_text(claims, network).size()); });
     }
+    for (const NetworkText& text : of_kind(check, FileKind::capacities)) {
+        try_reading(check, [&] {
+            count(check, "capacities", read_capacities_text(text, network).capacities.size());
+        });
+    }
 }
 
 } // namespace
 
 std::string word_of(FileKind kind) {
-    constexpr std::array<const char*, 5> words{"network", "comparison", "claims", "currencies",
-                                               "JSON Schema, not checked"};
+    constexpr std::array<const char*, 6> words{
+        "network", "comparison", "claims", "currencies", "capacities", "JSON Schema, not checked"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -127,8 +134,10 @@ FileCheck check_files(const std::vector<NetworkText>& files,
             count(check, "currencies", read_currencies_text(text).size() - 1);
         });
     }
-    const bool refers =
-        !of_kind(check, FileKind::comparison).empty() || !of_kind(check, FileKind::claims).empty();
+    const bool refers = std::ranges::any_of(check.files, [](const auto& file) {
+        return file.second == FileKind::comparison || file.second == FileKind::claims ||
+               file.second == FileKind::capacities;
+    });
     if (refers && check.network) {
         check_against(check, check.network->network);
     } else if (refers && of_kind(check, FileKind::network).empty()) {

@@ -11,9 +11,9 @@
 
 namespace landsea::io {
 
-/// What a file describes, told by its keys: `claims`, `alternatives`, `currencies`, or else a
-/// network. A JSON Schema is none of our formats and is not checked.
-enum class FileKind { network, comparison, claims, currencies, schema };
+/// What a file describes, told by its keys: `claims`, `alternatives`, `currencies`, `capacities`,
+/// or else a network. A JSON Schema is none of our formats and is not checked.
+enum class FileKind { network, comparison, claims, currencies, capacities, schema };
 
 /// "network", "comparison", ...
 std::string word_of(FileKind kind);
@@ -32,8 +32,8 @@ struct FileCheck {
         true; ///< false: the network is wrong, so that what refers to it was not read
 };
 
-/// Reads files of all kinds without running anything. Network files are read together. Comparisons
-/// and claims are read against that network, or against `shipped` when there is none.
+/// Reads files of all kinds without running anything. Network files are read together. Comparisons,
+/// claims and capacities are read against that network, or against `shipped` when there is none.
 FileCheck check_files(const std::vector<NetworkText>& files,
                       const std::vector<NetworkText>& shipped);
 

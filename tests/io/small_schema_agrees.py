@@ -1,10 +1,11 @@
-"""The JSON Schema and the reader agree on data/sea_lanes/waters.json.
+"""A JSON Schema and the reader of its files agree.
 
-Usage: waters_schema_agrees.py VERDICT_PROGRAM SCHEMA WATERS. Exits 77 (skipped) without jsonschema.
+Usage: small_schema_agrees.py VERDICT_PROGRAM SCHEMA SHIPPED_FILE PHRASE... Exits 77 (skipped) without
+jsonschema.
 
-Every place of small waters is changed in all of the ways below. What the reader accepts, the schema
-must accept; what only the reader refuses must be a matter that a schema cannot say. The shipped
-waters must be valid.
+Every place of a small file, which VERDICT_PROGRAM prints when asked for "small", is changed in all of
+the ways below. What the reader accepts, the schema must accept; what only the reader refuses must be a
+matter that a schema cannot say: a PHRASE is part of its message. The shipped file must be valid.
 """
 import copy
 import json
@@ -18,8 +19,6 @@ except ImportError:
     print("python3-jsonschema is not installed: skipped")
     sys.exit(77)
 
-# Parts of messages about what one value alone cannot show.
-BEYOND_A_SCHEMA = ("no other passage", "the id of a passage")
 WRONG = (None, True, "", " ", "nonsense", "ice", -1, 0, 1, 0.5, 95, 185, [], {}, ["x"], [1], [1, 2],
          [[1, 2], [3, 4]], {"x": 1}, "to_all", "published")
 
@@ -60,6 +59,7 @@ def mutations(value):
 
 def main():
     program, schema_path, shipped = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    beyond_a_schema = sys.argv[4:]
     schema = json.loads(schema_path.read_text(encoding="utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
@@ -76,7 +76,7 @@ def main():
         accepted += verdict == "accepted"
         is_valid = validator.is_valid(file)
         plain = [line for line in verdict.split("\t")
-                 if not any(part in line for part in BEYOND_A_SCHEMA)]
+                 if not any(part in line for part in beyond_a_schema)]
         if verdict == "accepted" and not is_valid:
             found.append(f"{way}: {what}: the reader accepts it, the schema does not")
         if verdict != "accepted" and is_valid and plain:
