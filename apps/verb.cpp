@@ -8,6 +8,7 @@ std::vector<Verb> verbs() {
         compare_verb(),
         route_verb(),
         reach_verb(),
+        flow_verb(),
         batch_verb(),
         merge_verb(),
         map_verb(),

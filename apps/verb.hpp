@@ -25,6 +25,7 @@ struct Verb {
 Verb compare_verb();
 Verb route_verb();
 Verb reach_verb();
+Verb flow_verb();
 Verb batch_verb();
 Verb merge_verb();
 Verb map_verb();
