@@ -115,29 +115,33 @@ const std::vector<Case>& published_directions() {
     return cases;
 }
 
-/// A scenario with the network that it is laid over.
-struct World {
-    std::optional<scenarios::Scenario> scenario;
-    Network network;
-    model::Router router{network};
+/// A scenario with the network that it is laid over. Stays where it is, as the router points to it.
+class World {
+  public:
+    explicit World(const std::string& id)
+        : scenario{id.empty() ? std::nullopt : std::optional{catalogue_scenario(id)}},
+          network{scenario ? network_under(*scenario) : catalogue_network()}, router{network} {}
+
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+    World(World&&) = delete;
+    World& operator=(World&&) = delete;
+    ~World() = default;
+
+    const std::optional<scenarios::Scenario> scenario;
+    const Network network;
+    const model::Router router;
 };
 
-/// Made once for each scenario.
+/// Made once for each scenario; that of no id is the network as it is.
 const World& world_of(const std::string& id) {
-    static std::map<std::string, std::unique_ptr<World>> worlds;
-    auto& world = worlds[id];
-    if (!world && id.empty()) {
-        world.reset(new World{std::nullopt, catalogue_network()});
-    } else if (!world) {
-        scenarios::Scenario scenario = catalogue_scenario(id);
-        Network network = network_under(scenario);
-        world.reset(new World{std::move(scenario), std::move(network)});
-    }
-    return *world;
+    static std::map<std::string, World> worlds;
+    return worlds.try_emplace(id, id).first->second;
 }
 
 std::vector<model::Target> targets(const std::vector<std::string>& words, const Network& network) {
     std::vector<model::Target> found;
+    found.reserve(words.size());
     for (const std::string& word : words) {
         found.push_back(model::find_target(network, word).value());
     }

@@ -16,7 +16,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-using landsea::io::NetworkText;
 
 /// Every key that a scenario may have, on the small network.
 constexpr std::string_view small_scenario = R"({
@@ -77,7 +76,7 @@ class Folder {
     Folder& operator=(Folder&&) = delete;
 
     [[nodiscard]] fs::path write(const std::string& name, std::string_view text) const {
-        const fs::path file = path_ / name;
+        fs::path file = path_ / name;
         std::ofstream{file} << text;
         return file;
     }
