@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 namespace landsea::apps {
 
@@ -54,23 +55,43 @@ Exit compare_as_it_is(const Arguments& arguments, Loaded& loaded) {
     return answered(has_any_route(comparison), arguments);
 }
 
-/// The months of `--months`, else the one of `--month`.
-std::vector<model::Month> months_asked(const Arguments& arguments, const model::Query& query) {
-    const auto list = arguments.last("--months");
-    if (!list) {
+/// The months of `--months`, else the one of `--month`; when neither is given, those in which the
+/// scenarios act that do not act all year, which is said.
+std::vector<model::Month> months_asked(const Arguments& arguments, const model::Query& query,
+                                       const std::vector<scenarios::Scenario>& scenarios) {
+    if (const auto list = arguments.last("--months")) {
+        if (arguments.has("--month")) {
+            throw UsageError{"--months and --month exclude each other"};
+        }
+        return month_list("--months", *list);
+    }
+    std::set<int> months;
+    for (const scenarios::Scenario& scenario : scenarios) {
+        for (const model::Month month : scenarios::months_of_change(scenario)) {
+            months.insert(month.number);
+        }
+    }
+    if (arguments.has("--month") || months.empty()) {
         return {query.month};
     }
-    if (arguments.has("--month")) {
-        throw UsageError{"--months and --month exclude each other"};
+    std::string text;
+    std::vector<model::Month> asked;
+    for (const int month : months) {
+        asked.push_back({month});
+        text += (text.empty() ? "" : ",") + std::to_string(month);
     }
-    return month_list("--months", *list);
+    if (!arguments.has("--quiet")) {
+        std::cerr << "landsea: a scenario acts in some months only; asked as with --months " << text
+                  << "\n";
+    }
+    return asked;
 }
 
 Exit compare_cases(const Arguments& arguments, Loaded& loaded) {
     const std::vector<scenarios::Scenario> scenarios = std::move(loaded.scenarios);
     loaded.scenarios.clear();
     const scenarios::Question question = question_of(arguments, loaded);
-    const auto months = months_asked(arguments, question.query);
+    const auto months = months_asked(arguments, question.query, scenarios);
     close_passages(loaded, scenarios::closures_in(question, scenarios));
     const io::Presentation presentation = presentation_of(arguments, loaded);
     const Format format = format_of(arguments);

@@ -4,6 +4,7 @@
 #include "io/comparison_files.hpp"
 #include "io/comparison_table.hpp"
 #include "io/explanation.hpp"
+#include "io/scenario_list.hpp"
 #include "model/router.hpp"
 #include "model/spelling.hpp"
 #include "scenarios/closures.hpp"
@@ -55,6 +56,11 @@ Exit run(const Arguments& arguments) {
         answered = answered || answer.has_route();
         if (answer.has_route() && format == Format::table) {
             std::cout << io::explanation(answer, question, loaded.network, presentation) << "\n";
+            if (const auto* scenario = only_scenario(loaded)) {
+                std::cout << io::changes_on(answer, *scenario, question.query.month, loaded.network,
+                                            presentation)
+                          << "\n";
+            }
         }
     }
     if (format == Format::table) {

@@ -38,13 +38,16 @@ class SourceNumbers {
 };
 
 const Evidence* money_evidence(const model::Step& step, const Network& network,
-                               model::Month month) {
+                               const model::Query& query) {
     if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
         return &network[haul->link].money.evidence;
     }
     if (const auto* work = std::get_if<model::Work>(&step.what)) {
         const auto& operation = network[work->operation];
-        return &operation.costs[model::typical_state(operation, network, month)].money.evidence;
+        return &operation
+                    .costs[model::typical_state(operation, network, query.month,
+                                                query.overlay.get())]
+                    .money.evidence;
     }
     return nullptr;
 }
@@ -58,7 +61,7 @@ class Explanation {
   public:
     Explanation(const scenarios::Answer& answer, const scenarios::Question& question,
                 const Network& network, const Presentation& presentation)
-        : answer_{answer}, month_{question.query.month}, network_{network}, show_{presentation} {}
+        : answer_{answer}, query_{question.query}, network_{network}, show_{presentation} {}
 
     std::string text() {
         std::string out = emphasised(answer_.alternative.names.in(show_.language), Emphasis::strong,
@@ -107,8 +110,8 @@ class Explanation {
 
     std::vector<Cell> row(std::size_t i) {
         const AnswerStep& step = answer_.steps[i];
-        const Evidence& time = time_evidence(step.step, network_, month_);
-        const Evidence* money = money_evidence(step.step, network_, month_);
+        const Evidence& time = time_evidence(step.step, network_, query_);
+        const Evidence* money = money_evidence(step.step, network_, query_);
         return {std::to_string(i + 1),
                 scenarios::whereabouts_of(step.step, network_, show_.language),
                 scenarios::doing_of(step.step, network_, show_.language),
@@ -146,7 +149,7 @@ class Explanation {
     [[nodiscard]] std::string notes() const {
         std::string out = say({"How the hours are known:\n", "时间数据说明：\n", ""});
         for (std::size_t i = 0; i < answer_.steps.size(); ++i) {
-            const Evidence& time = time_evidence(answer_.steps[i].step, network_, month_);
+            const Evidence& time = time_evidence(answer_.steps[i].step, network_, query_);
             if (!time.note.empty()) {
                 out += "  " + std::to_string(i + 1) + "  " + time.note + "\n";
             }
@@ -167,7 +170,7 @@ class Explanation {
     }
 
     const scenarios::Answer& answer_;
-    model::Month month_;
+    const model::Query& query_;
     const Network& network_;
     const Presentation& show_;
     SourceNumbers numbers_;
@@ -175,7 +178,8 @@ class Explanation {
 
 } // namespace
 
-const Evidence& time_evidence(const model::Step& step, const Network& network, model::Month month) {
+const Evidence& time_evidence(const model::Step& step, const Network& network,
+                              const model::Query& query) {
     if (const auto* haul = std::get_if<model::Haul>(&step.what)) {
         return network[haul->link].time.evidence;
     }
@@ -183,7 +187,9 @@ const Evidence& time_evidence(const model::Step& step, const Network& network, m
         return network[wait->service].departures_per_week->evidence;
     }
     const auto& operation = network[std::get<model::Work>(step.what).operation];
-    return operation.costs[model::typical_state(operation, network, month)].time.evidence;
+    return operation
+        .costs[model::typical_state(operation, network, query.month, query.overlay.get())]
+        .time.evidence;
 }
 
 std::string explanation(const scenarios::Answer& answer, const scenarios::Question& question,

@@ -13,8 +13,8 @@ namespace landsea::io {
 std::string explanation(const scenarios::Answer& answer, const scenarios::Question& question,
                         const model::Network& network, const Presentation& presentation);
 
-/// The evidence of the number that says how long a step takes.
+/// The evidence of the number of the network that says how long a step takes under a query.
 const model::Evidence& time_evidence(const model::Step& step, const model::Network& network,
-                                     model::Month month);
+                                     const model::Query& query);
 
 } // namespace landsea::io

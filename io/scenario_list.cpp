@@ -119,6 +119,28 @@ std::string scenario_report(const Scenario& scenario, const Presentation& presen
     return text + (scenario.sources.empty() ? "" : "\n");
 }
 
+std::string changes_on(const scenarios::Answer& answer, const Scenario& scenario,
+                       model::Month month, const model::Network& network,
+                       const Presentation& presentation) {
+    std::string text;
+    for (const Change& change : scenario.changes) {
+        std::string steps;
+        for (std::size_t i = 0; i < answer.steps.size() && scenarios::acts_in(change, month); ++i) {
+            if (scenarios::touches(change, answer.steps[i].step, network)) {
+                steps += (steps.empty() ? "" : ", ") + std::to_string(i + 1);
+            }
+        }
+        if (!steps.empty()) {
+            text += "  " + steps + "  " + change.text + " (" + grade_text(change) +
+                    "): " + change.note + "\n";
+        }
+    }
+    return text.empty() ? text
+                        : phrase(presentation, {"What the scenario changes in these steps:\n",
+                                                "情景对这些步骤的改动：\n", ""}) +
+                              text;
+}
+
 std::string scenario_csv(const std::vector<Scenario>& all) {
     std::string text = csv_line({"scenario", "name", "change", "stands_in", "position", "months",
                                  "grade", "sources", "year", "note"});

@@ -289,6 +289,23 @@ bool acts_in(const Change& change, model::Month month) {
     return (*change.months)[static_cast<std::size_t>(month.number) - 1];
 }
 
+std::vector<model::Month> months_of_change(const Scenario& scenario) {
+    model::ByMonth<bool> any{};
+    for (const Change& change : scenario.changes) {
+        for (std::size_t m = 0; m < any.size(); ++m) {
+            any[m] =
+                any[m] || (!acts_in(change, model::Month::whole_year()) && (*change.months)[m]);
+        }
+    }
+    std::vector<model::Month> months;
+    for (std::size_t m = 0; m < any.size(); ++m) {
+        if (any[m]) {
+            months.push_back({static_cast<int>(m) + 1});
+        }
+    }
+    return months;
+}
+
 model::Overlay overlay_of(const Scenario& scenario, const Network& network, model::Month month) {
     Layers layers{network};
     for (const Change& change : scenario.changes) {

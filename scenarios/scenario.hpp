@@ -106,6 +106,9 @@ class NeedsAMonth : public std::runtime_error {
 /// Whether a change acts on departures in a month; over the whole year, whether it acts in all.
 bool acts_in(const Change& change, model::Month month);
 
+/// The months in which changes act that do not act all year, ascending; none when all of them do.
+std::vector<model::Month> months_of_change(const Scenario& scenario);
+
 /// What the scenario changes for departures in a month, laid over a network that has everything
 /// that the scenario brings with it. Sea services that stand in where passages are closed have to
 /// be in the network, too, to be changed. Throws NeedsAMonth.

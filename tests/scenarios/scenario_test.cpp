@@ -142,6 +142,17 @@ TEST(Scenario, ActsInItsMonthsOnly) {
     EXPECT_EQ(overlay_of(scenario_of({shut}), network, Month::whole_year()).closed.size(), 1U);
 }
 
+TEST(Scenario, NamesTheMonthsOfWhatDoesNotActAllYear) {
+    Change always = change(Close{{{Target{Mode::air}}}});
+    Change june = always;
+    june.months = only_in(6);
+    Change march = always;
+    march.months = only_in(3);
+    EXPECT_THAT(months_of_change(scenario_of({always, june, march})),
+                ElementsAre(Month{3}, Month{6}));
+    EXPECT_THAT(months_of_change(scenario_of({always})), IsEmpty());
+}
+
 TEST(Scenario, AddsDwellToTheOperationThatStandsForIt) {
     const Coast coast;
     const model::Network network{
