@@ -4,6 +4,7 @@
 #include "io/atomic_file.hpp"
 #include "io/comparison_files.hpp"
 #include "io/input_error.hpp"
+#include "io/source_list.hpp"
 #include "io/what_if_files.hpp"
 #include "viz/comparison_map.hpp"
 #include "viz/distance_chart.hpp"
@@ -77,7 +78,8 @@ void write_comparison(const fs::path& folder, const scenarios::Comparison& compa
     std::vector<Content> contents{
         {stem + ".csv", io::comparison_csv(comparison, loaded.network, identity)},
         {stem + "-steps.csv", io::steps_csv(comparison, loaded.network, identity)},
-        {stem + ".json", io::comparison_json(comparison, loaded.network, identity)}};
+        {stem + ".json", io::comparison_json(comparison, loaded.network, identity)},
+        {"sources.csv", io::sources_csv(loaded.network.parts())}};
     add_picture(contents, stem + "-chart",
                 viz::distance_chart(comparison, loaded.network,
                                     {.language = presentation.language,

@@ -12,8 +12,8 @@
 
 namespace landsea::apps {
 
-/// Writes NAME.csv, NAME-steps.csv, NAME.json, and chart and map as SVG and PNG into a folder, all
-/// or none. Makes the folder when it is missing. Throws io::FileError.
+/// Writes NAME.csv, NAME-steps.csv, NAME.json, chart and map as SVG and PNG, and sources.csv into a
+/// folder, all or none. Makes the folder when it is missing. Throws io::FileError.
 void write_comparison(const std::filesystem::path& folder, const scenarios::Comparison& comparison,
                       const Loaded& loaded, const io::Identity& identity,
                       const io::Presentation& presentation);

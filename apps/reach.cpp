@@ -10,6 +10,7 @@
 #include "io/reach_files.hpp"
 #include "io/reach_layers.hpp"
 #include "io/reach_table.hpp"
+#include "io/source_list.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -113,7 +114,7 @@ scenarios::ReachQuestion reach_question(const Arguments& arguments, const Loaded
     return question;
 }
 
-/// CSV, JSON, GeoJSON and GeoPackage, all or none.
+/// CSV, JSON, GeoJSON, GeoPackage and the sources, all or none.
 void write_reach(const std::filesystem::path& folder, const scenarios::Reach& reach,
                  const model::Network& network, const io::Identity& identity) {
     make_folder(folder);
@@ -124,6 +125,7 @@ void write_reach(const std::filesystem::path& folder, const scenarios::Reach& re
     files.add(file(".csv"), io::reach_csv(reach, network, identity));
     files.add(file(".json"), io::reach_json(reach, network, identity));
     files.add(file(".geojson"), io::reach_geojson(reach, network, identity));
+    files.add(folder / "sources.csv", io::sources_csv(network.parts()));
     try {
         geo::write_geopackage(files.add(file(".gpkg")), io::reach_layers(reach, network));
     } catch (const std::filesystem::filesystem_error& error) {

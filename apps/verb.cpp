@@ -21,6 +21,8 @@ std::vector<Verb> verbs() {
         validate_verb(),
         lint_verb(),
         diff_verb(),
+        export_verb(),
+        import_verb(),
         doctor_verb(),
         view_verb(),
     };

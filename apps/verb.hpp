@@ -38,6 +38,8 @@ Verb corridors_verb();
 Verb validate_verb();
 Verb lint_verb();
 Verb diff_verb();
+Verb export_verb();
+Verb import_verb();
 Verb doctor_verb();
 Verb view_verb();
 

@@ -1,6 +1,8 @@
 #include "io/place_list.hpp"
 
 #include "io/csv.hpp"
+#include "io/detail/fact.hpp"
+#include "io/detail/geo_json.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
 #include "io/words.hpp"
@@ -13,7 +15,9 @@ using model::Network;
 using model::Place;
 using model::PlaceId;
 
-constexpr int degree_decimals = 5; // about a metre
+using detail::joined;
+using detail::write_list;
+constexpr int degree_decimals = detail::drawn_degree_decimals;
 
 std::vector<std::string> kinds_of(const Place& place) {
     std::vector<std::string> kinds;
@@ -23,24 +27,8 @@ std::vector<std::string> kinds_of(const Place& place) {
     return kinds;
 }
 
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : between) + word;
-    }
-    return text;
-}
-
 std::string city_of(const Place& place, const Network& network) {
     return place.part_of ? network[*place.part_of].id : std::string{};
-}
-
-void write_list(JsonText& json, const char* key, const std::vector<std::string>& words) {
-    json.key(key).open_list();
-    for (const std::string& word : words) {
-        json.text(word);
-    }
-    json.close_list();
 }
 
 void write_optional(JsonText& json, const char* key, const std::string& text) {
@@ -149,13 +137,7 @@ std::string place_geojson(const std::vector<PlaceId>& places, const Network& net
         json.open_object();
         json.key("type").text("Feature");
         json.key("id").text(place.id);
-        json.key("geometry").open_object();
-        json.key("type").text("Point");
-        json.key("coordinates").open_list();
-        json.number(place.location.lon(), degree_decimals);
-        json.number(place.location.lat(), degree_decimals);
-        json.close_list();
-        json.close_object();
+        detail::write_point(json, place.location);
         json.key("properties").open_object();
         write_facts(json, place, network);
         json.close_object();

@@ -2,6 +2,7 @@
 
 #include "io/comparison_files.hpp"
 #include "io/csv.hpp"
+#include "io/detail/geo_json.hpp"
 #include "io/detail/reach_facts.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
@@ -18,24 +19,10 @@ using scenarios::Reach;
 using scenarios::ReachCount;
 using scenarios::ReachedPlace;
 
-constexpr int degree_decimals = 5; // about a metre
 constexpr int decimals = 4;
 
 using detail::Fact;
 using detail::ReachFacts;
-
-void write_facts(JsonText& json, const std::vector<Fact>& facts) {
-    for (const Fact& fact : facts) {
-        json.key(fact.name);
-        if (const auto* text = std::get_if<std::string>(&fact.value)) {
-            json.text(*text);
-        } else if (const auto* number = std::get_if<double>(&fact.value)) {
-            json.number(*number, decimals);
-        } else {
-            json.null();
-        }
-    }
-}
 
 std::string field(const Fact& fact) {
     if (const auto* text = std::get_if<std::string>(&fact.value)) {
@@ -121,7 +108,7 @@ std::string reach_json(const Reach& reach, const Network& network, const Identit
     ReachFacts facts{reach, network};
     for (const ReachedPlace& reached : reach.places) {
         json.open_object();
-        write_facts(json, facts.of(reached));
+        detail::write_facts(json, facts.of(reached), decimals);
         json.close_object();
     }
     json.close_list();
@@ -166,15 +153,9 @@ std::string reach_geojson(const Reach& reach, const Network& network, const Iden
         json.open_object();
         json.key("type").text("Feature");
         json.key("id").text(place.id);
-        json.key("geometry").open_object();
-        json.key("type").text("Point");
-        json.key("coordinates").open_list();
-        json.number(place.location.lon(), degree_decimals);
-        json.number(place.location.lat(), degree_decimals);
-        json.close_list();
-        json.close_object();
+        detail::write_point(json, place.location);
         json.key("properties").open_object();
-        write_facts(json, facts.of(reached));
+        detail::write_facts(json, facts.of(reached), decimals);
         json.close_object();
         json.close_object();
     }

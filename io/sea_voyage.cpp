@@ -1,7 +1,8 @@
 #include "io/sea_voyage.hpp"
 
-#include "geo/antimeridian.hpp"
 #include "io/csv.hpp"
+#include "io/detail/fact.hpp"
+#include "io/detail/geo_json.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
 
@@ -9,10 +10,12 @@ namespace landsea::io {
 
 namespace {
 
+using detail::joined;
+using detail::write_list;
 constexpr int km_decimals = 1;
 constexpr int nm_decimals = 1;
 constexpr int ratio_decimals = 3;
-constexpr int degree_decimals = 5;
+constexpr int degree_decimals = detail::drawn_degree_decimals;
 constexpr model::Km drawn_every{50.0};
 
 std::string_view word_of(model::Vessel vessel) {
@@ -21,22 +24,6 @@ std::string_view word_of(model::Vessel vessel) {
 
 double nautical_miles(model::Km length) {
     return length.count() / km_per_nautical_mile;
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view separator) {
-    std::string all;
-    for (const std::string& word : words) {
-        all += (all.empty() ? "" : std::string{separator}) + word;
-    }
-    return all;
-}
-
-void write_list(JsonText& json, std::string_view key, const std::vector<std::string>& words) {
-    json.key(key).open_list();
-    for (const std::string& word : words) {
-        json.text(word);
-    }
-    json.close_list();
 }
 
 void write_end(JsonText& json, std::string_view key, const SeaEnd& end) {
@@ -150,21 +137,7 @@ std::string sea_voyage_geojson(const SeaVoyage& voyage, const Identity& identity
     write_program(json, identity);
     json.key("features").open_list().open_object();
     json.key("type").text("Feature");
-    json.key("geometry").open_object();
-    json.key("type").text("MultiLineString");
-    json.key("coordinates").open_list();
-    for (const geo::Path& piece :
-         geo::split_at_antimeridian(geo::densified(voyage.course.line, drawn_every))) {
-        json.open_list();
-        for (const model::LatLon point : piece) {
-            json.open_list();
-            json.number(point.lon(), degree_decimals);
-            json.number(point.lat(), degree_decimals);
-            json.close_list();
-        }
-        json.close_list();
-    }
-    json.close_list().close_object();
+    detail::write_multi_line(json, geo::densified(voyage.course.line, drawn_every));
     json.key("properties").open_object();
     write_facts(json, voyage);
     json.close_object();

@@ -1,18 +1,12 @@
 #pragma once
 
+#include "io/detail/fact.hpp"
 #include "scenarios/reach.hpp"
 
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace landsea::io::detail {
-
-/// One thing that is said of a place; `std::monostate` where there is nothing to say.
-struct Fact {
-    std::string name; ///< ends in the unit
-    std::variant<std::monostate, std::string, double> value;
-};
 
 /// What files say of each place of a reach, in the order of the columns: the same names for all.
 class ReachFacts {

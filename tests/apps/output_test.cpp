@@ -24,7 +24,8 @@ TEST(Out, WritesAllFilesAndTheTable) {
     EXPECT_THAT(out.files(), ElementsAre("a/b/rail-vs-river-chart.png",
                                          "a/b/rail-vs-river-chart.svg", "a/b/rail-vs-river-map.png",
                                          "a/b/rail-vs-river-map.svg", "a/b/rail-vs-river-steps.csv",
-                                         "a/b/rail-vs-river.csv", "a/b/rail-vs-river.json"));
+                                         "a/b/rail-vs-river.csv", "a/b/rail-vs-river.json",
+                                         "a/b/sources.csv"));
     EXPECT_EQ(bytes_of(out.path() / "a/b/rail-vs-river.csv"),
               run_landsea({"compare", "rail-vs-river", "--csv", "--data", data}).out);
 }
@@ -37,9 +38,9 @@ TEST(Out, WritesTheSameBytesWhereverAndHoweverOften) {
     ASSERT_EQ(run_landsea(comparison_into(out.path() / "two", data)).exit, 0);
     ASSERT_EQ(run_landsea(comparison_into(out.path() / "two", data)).exit, 0);
     const auto files = out.files();
-    ASSERT_EQ(files.size(), 14U);
-    for (std::size_t i = 0; i < 7; ++i) {
-        EXPECT_EQ(bytes_of(out.path() / files[i]), bytes_of(out.path() / files[i + 7])) << files[i];
+    ASSERT_EQ(files.size(), 16U);
+    for (std::size_t i = 0; i < 8; ++i) {
+        EXPECT_EQ(bytes_of(out.path() / files[i]), bytes_of(out.path() / files[i + 8])) << files[i];
     }
 }
 

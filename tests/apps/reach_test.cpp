@@ -132,6 +132,10 @@ TEST(ReachVerb, WritesAllFilesOrNone) {
     EXPECT_EQ(run_small({"reach", "City", "--out", folder.string()}).exit, 0);
     EXPECT_EQ(bytes_of(folder / "AACTY-reach.csv"), run_small({"reach", "City", "--csv"}).out);
     EXPECT_EQ(bytes_of(folder / "AACTY-reach.json"), run_small({"reach", "City", "--json"}).out);
+    // The book stands behind a transfer, derived, and the train's time, published; the way back of
+    // the train takes that over and is assumed.
+    EXPECT_THAT(bytes_of(folder / "sources.csv"),
+                HasSubstr("book,\"A book, with a comma\",A house,2020,,1,1,1\r\n"));
     EXPECT_EQ(bytes_of(folder / "AACTY-reach.geojson"),
               run_small({"reach", "City", "--geojson"}).out);
     const Outcome listed = run_any(
