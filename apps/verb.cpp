@@ -14,6 +14,7 @@ std::vector<Verb> verbs() {
         map_verb(),
         explain_verb(),
         claims_verb(),
+        rank_verb(),
         scenarios_verb(),
         sea_verb(),
         places_verb(),

@@ -31,6 +31,7 @@ Verb merge_verb();
 Verb map_verb();
 Verb explain_verb();
 Verb claims_verb();
+Verb rank_verb();
 Verb scenarios_verb();
 Verb sea_verb();
 Verb places_verb();
