@@ -15,6 +15,7 @@ std::vector<Verb> verbs() {
         explain_verb(),
         claims_verb(),
         rank_verb(),
+        why_verb(),
         scenarios_verb(),
         sea_verb(),
         places_verb(),

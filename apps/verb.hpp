@@ -32,6 +32,7 @@ Verb map_verb();
 Verb explain_verb();
 Verb claims_verb();
 Verb rank_verb();
+Verb why_verb();
 Verb scenarios_verb();
 Verb sea_verb();
 Verb places_verb();
