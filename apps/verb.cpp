@@ -16,6 +16,7 @@ std::vector<Verb> verbs() {
         claims_verb(),
         rank_verb(),
         why_verb(),
+        regret_verb(),
         scenarios_verb(),
         sea_verb(),
         places_verb(),

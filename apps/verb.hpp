@@ -33,6 +33,7 @@ Verb explain_verb();
 Verb claims_verb();
 Verb rank_verb();
 Verb why_verb();
+Verb regret_verb();
 Verb scenarios_verb();
 Verb sea_verb();
 Verb places_verb();
