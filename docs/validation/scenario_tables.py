@@ -43,10 +43,16 @@ def under(name, month):
     return (("--scenario", name) if name else ()) + (("--month", month) if month else ())
 
 
+def is_base(row):
+    return row["scenario_id"] == "base"
+
+
 def number(program, ask, name, way):
+    """A way's number under a scenario, or as it is; None where there is no route."""
     rows = program.rows("compare", ask.start, ask.end, "--alternative", "way=" + way,
                         *under(name, ask.month))
-    return float(rows[-1][COLUMNS[ask.unit]]) if rows[-1]["status"] == "ok" else None
+    row = next(row for row in rows if is_base(row) != bool(name))
+    return float(row[COLUMNS[ask.unit]]) if row["status"] == "ok" else None
 
 
 def difference(program, ask, name):
@@ -113,11 +119,11 @@ def published(program):
     return "".join("| " + " | ".join(line) + " |\n" for line in lines)
 
 
-def cells(before, after):
-    """Days and dollars more by each way, as text."""
+def cells(rows, ways):
+    """Days and dollars more by each way under the scenario than as it is, as text."""
     found = []
-    for row in after:
-        was = next(old for old in before if old["alternative"] == row["alternative"])
+    for way in ways:
+        was, row = sorted((row for row in rows if row["alternative"] == way), key=is_base, reverse=True)
         if row["status"] != "ok":
             found.append("no route")
             continue
@@ -136,10 +142,7 @@ def effects(question, ways):
         rows, idle = [], []
         for name in catalogue:
             month = month_for(catalogue, name)
-            before, after = (program.rows("compare", *question, *under(scenario, month))
-                             for scenario in ("", name))
-            line = cells([row for row in before if row["alternative"] in ways],
-                         [row for row in after if row["alternative"] in ways])
+            line = cells(program.rows("compare", *question, *under(name, month)), ways)
             if any(cell != UNCHANGED for cell in line):
                 rows.append([f"`{name}`" + (f", month {month}" if month else ""), *line])
             else:
