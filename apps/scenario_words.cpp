@@ -53,6 +53,9 @@ io::ScenarioText scenario_text_of(const std::string& word, const fs::path& data)
     std::vector<io::ScenarioText> texts;
     for (const std::string& part : parts_of(word)) {
         texts.push_back(io::read_scenario_text(file_of(part, catalogue), catalogue));
+        if (std::ranges::count(texts, texts.back().id, &io::ScenarioText::id) > 1) {
+            throw UsageError{"scenario " + texts.back().id + " is there twice in \"" + word + "\""};
+        }
     }
     return io::combined(texts);
 }

@@ -85,9 +85,32 @@ class Report {
         return usd.count() / teu_ * show_.currency.per_usd;
     }
 
+    /// The line about the query with all months that are asked for.
+    [[nodiscard]] std::string query_line_of_all() const {
+        std::vector<std::string> months;
+        for (const Case& one : all_.cases) {
+            const std::string month = month_of(one);
+            if (std::ranges::find(months, month) == months.end()) {
+                months.push_back(month);
+            }
+        }
+        if (months.size() == 1) {
+            return query_line(question_, network_, show_);
+        }
+        scenarios::Question any = question_;
+        any.query.month = model::Month::whole_year();
+        std::string text = query_line(any, network_, show_);
+        const std::string word = say({"any month", "全年", ""});
+        std::string list;
+        for (const std::string& month : months) {
+            list += (list.empty() ? "" : say({", ", "、", ""})) + month;
+        }
+        return text.replace(text.find(word), word.size(), say({"months ", "月份 ", ""}) + list);
+    }
+
     void heading() {
         line(emphasised(question_.names.in(show_.language), Emphasis::strong, show_.colour));
-        line(query_line(question_, network_, show_));
+        line(query_line_of_all());
         for (const Case& one : all_.cases) {
             const bool is_first = std::ranges::find(all_.cases, one.scenario.id, [](const Case& c) {
                                       return c.scenario.id;
@@ -172,7 +195,10 @@ class Report {
             return;
         }
         const Case& here = all_.cases[shift.of_case];
-        title(case_name(here) + " · " + name_of(shift.alternative) +
+        const bool has_months = !here.comparison.question.query.month.is_whole_year();
+        title(case_name(here) +
+              (has_months ? say({", month ", "，月份 ", ""}) + month_of(here) : std::string{}) +
+              " · " + name_of(shift.alternative) +
               say({": what moved and why", "：何处变化、为何变化", ""}));
         TextTable table{{{""},
                          {say({"stage", "阶段", ""})},
