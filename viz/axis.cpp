@@ -15,22 +15,39 @@ std::vector<double> Axis::ticks() const {
     return values;
 }
 
-Axis round_axis(double most, double from_pixel, double to_pixel, int wanted) {
-    const double span = most > 0.0 ? most : 1.0;
-    const double raw = span / wanted;
+namespace {
+
+/// The first of 1, 2, 2.5, 5 and 10 times a power of ten that is not below a number above zero.
+double round_step(double raw) {
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    double step = 10.0 * power;
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
         if (factor * power >= raw) {
-            step = factor * power;
-            break;
+            return factor * power;
         }
     }
+    return 10.0 * power;
+}
+
+} // namespace
+
+Axis round_axis(double most, double from_pixel, double to_pixel, int wanted) {
+    const double span = most > 0.0 ? most : 1.0;
+    const double step = round_step(span / wanted);
     return {.least = 0.0,
             .most = std::ceil(span / step - 1e-9) * step,
             .from_pixel = from_pixel,
             .to_pixel = to_pixel,
             .step = step};
+}
+
+std::vector<double> round_values(double least, double most, int wanted) {
+    const double step = round_step((most - least) / wanted);
+    const double slack = 1e-9;
+    std::vector<double> values;
+    for (double i = std::ceil(least / step - slack); i * step <= most + slack * step; ++i) {
+        values.push_back(i * step + 0.0); // never minus zero
+    }
+    return values;
 }
 
 std::string chart_number(double value, int decimals) {

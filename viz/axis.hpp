@@ -25,6 +25,10 @@ struct Axis {
 /// 2.5 or 5 times a power of ten.
 Axis round_axis(double most, double from_pixel, double to_pixel, int wanted);
 
+/// The multiples from least to most of a step of 1, 2, 2.5 or 5 times a power of ten, about
+/// `wanted` of them. `least` lies below `most`.
+std::vector<double> round_values(double least, double most, int wanted);
+
 /// A number for an axis or a label, with so many decimals and groups of three digits: "12,500".
 /// The same in every locale.
 std::string chart_number(double value, int decimals = 0);

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 namespace landsea::viz {
 namespace {
 
@@ -29,6 +31,13 @@ TEST(Axis, RunsDownwardWhenItsPixelsDo) {
     EXPECT_DOUBLE_EQ(axis.at(0.0), 500.0);
     EXPECT_DOUBLE_EQ(axis.at(10.0), 100.0);
     EXPECT_DOUBLE_EQ(axis.at(5.0), 300.0);
+}
+
+TEST(RoundValues, LieBetweenTheEndsAndAreMultiplesOfTheStep) {
+    // 12 in about 6 steps: 2 each.
+    EXPECT_THAT(round_values(-3.0, 9.0, 6), testing::ElementsAre(-2, 0, 2, 4, 6, 8));
+    EXPECT_THAT(round_values(0.5, 3.0, 5), testing::ElementsAre(0.5, 1.0, 1.5, 2.0, 2.5, 3.0));
+    EXPECT_FALSE(std::signbit(round_values(0.0, 1.0, 2).front())); // it would be written "-0"
 }
 
 TEST(ChartNumber, GroupsByThree) {
