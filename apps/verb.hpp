@@ -45,6 +45,7 @@ Verb export_verb();
 Verb import_verb();
 Verb doctor_verb();
 Verb view_verb();
+Verb tip_verb();
 
 /// All verbs, in the order of the help text.
 std::vector<Verb> verbs();
