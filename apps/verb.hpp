@@ -25,15 +25,16 @@ struct Verb {
 Verb compare_verb();
 Verb route_verb();
 Verb reach_verb();
+Verb why_verb();
+Verb tip_verb();
+Verb rank_verb();
+Verb regret_verb();
 Verb flow_verb();
 Verb batch_verb();
 Verb merge_verb();
 Verb map_verb();
 Verb explain_verb();
 Verb claims_verb();
-Verb rank_verb();
-Verb why_verb();
-Verb regret_verb();
 Verb scenarios_verb();
 Verb sea_verb();
 Verb places_verb();
@@ -45,7 +46,6 @@ Verb export_verb();
 Verb import_verb();
 Verb doctor_verb();
 Verb view_verb();
-Verb tip_verb();
 
 /// All verbs, in the order of the help text.
 std::vector<Verb> verbs();
