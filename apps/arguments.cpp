@@ -198,4 +198,11 @@ std::string help_text(const Usage& usage) {
     return text + "\nMore: docs/verbs/" + usage.verb + ".md\n";
 }
 
+std::optional<double> number_in(std::string_view text) {
+    double value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = error == std::errc{} && end == text.data() + text.size() && !text.empty();
+    return whole ? std::optional{value} : std::nullopt;
+}
+
 } // namespace landsea::apps

@@ -71,6 +71,9 @@ class Arguments {
     std::vector<std::pair<std::string, std::string>> options_;
 };
 
+/// The whole text as a number, whatever the locale.
+std::optional<double> number_in(std::string_view text);
+
 /// Reads the words after the verb. Throws UsageError with the nearest valid option.
 Arguments parse(const Usage& usage, const std::vector<std::string>& typed);
 

@@ -30,13 +30,6 @@ std::vector<std::string> split(const std::string& text, char at) {
     return parts;
 }
 
-std::optional<double> number_in(const std::string& text) {
-    double value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && end == text.data() + text.size() && !text.empty();
-    return whole ? std::optional{value} : std::nullopt;
-}
-
 /// What a word stands for, or a complaint with the nearest words.
 template <class T, std::size_t N>
 T one_of(const std::string& option, const std::string& word,

@@ -1,3 +1,4 @@
+#include "apps/loading.hpp"
 #include "apps/output.hpp"
 #include "apps/parameter_words.hpp"
 #include "apps/question.hpp"

@@ -16,8 +16,8 @@ std::string csv_field(std::string_view text);
 /// The text of a field without the apostrophe that `csv_field` has put before it.
 std::string_view csv_text(std::string_view field);
 
-/// A text of somebody else's as it can stand in a field that a spreadsheet opens: control characters
-/// are written as JSON escapes them. `csv_field` sees to formulas.
+/// A text of somebody else's as it can stand in a field that a spreadsheet opens: control
+/// characters are written as JSON escapes them. `csv_field` sees to formulas.
 std::string spreadsheet_safe(std::string_view text);
 
 /// One line of CSV with its end, CR LF: `csv_line({"a", "b,c"})` is `a,"b,c"` and CR LF.

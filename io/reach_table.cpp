@@ -29,8 +29,8 @@ class Report {
             say({"Days, money and carbon are expected values but for the typical days; the best "
                  "way is compared with\nthe best one that sets out by another corridor.\n",
                  "除典型天数外均为期望值；比较对象为经其他通道出发的最佳路线。\n", ""}) +
-            identity.program + " · data " + identity.data_hash + " · scenario " + identity.scenario +
-            "\n";
+            identity.program + " · data " + identity.data_hash + " · scenario " +
+            identity.scenario + "\n";
         return std::move(out_);
     }
 

@@ -21,11 +21,11 @@ TEST(Out, WritesAllFilesAndTheTable) {
     const Outcome run = run_landsea(comparison_into(out.path() / "a/b", data));
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_EQ(run.out, run_landsea({"compare", "rail-vs-river", "--data", data}).out);
-    EXPECT_THAT(out.files(), ElementsAre("a/b/rail-vs-river-chart.png",
-                                         "a/b/rail-vs-river-chart.svg", "a/b/rail-vs-river-map.png",
-                                         "a/b/rail-vs-river-map.svg", "a/b/rail-vs-river-steps.csv",
-                                         "a/b/rail-vs-river.csv", "a/b/rail-vs-river.json",
-                                         "a/b/sources.csv"));
+    EXPECT_THAT(out.files(),
+                ElementsAre("a/b/rail-vs-river-chart.png", "a/b/rail-vs-river-chart.svg",
+                            "a/b/rail-vs-river-map.png", "a/b/rail-vs-river-map.svg",
+                            "a/b/rail-vs-river-steps.csv", "a/b/rail-vs-river.csv",
+                            "a/b/rail-vs-river.json", "a/b/sources.csv"));
     EXPECT_EQ(bytes_of(out.path() / "a/b/rail-vs-river.csv"),
               run_landsea({"compare", "rail-vs-river", "--csv", "--data", data}).out);
 }
