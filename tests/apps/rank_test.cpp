@@ -91,6 +91,27 @@ TEST(RankVerb, ShowsATable) {
     EXPECT_THAT(run_small({"rank", "City", "Far", "--lang", "zh"}).out, HasSubstr("海上通道"));
 }
 
+/// Expected hours of the fastest way from Chongqing to Colombo on the shipped network.
+double hours_avoiding(const std::vector<std::string>& avoid) {
+    std::vector<std::string> words{"route", "Chongqing", "Colombo", "--by",
+                                   "time",  "--json",    "--draws", "100"};
+    words.insert(words.end(), avoid.begin(), avoid.end());
+    return json::parse(run_landsea(words).out)["alternatives"][0]["mean"]["time_h"];
+}
+
+TEST(RankVerb, FindsForAPassageWhatAvoidingItTakes) {
+    const auto rows =
+        rows_of(run_landsea({"rank", "Chongqing", "Colombo", "--of", "passage", "--csv"}).out);
+    ASSERT_THAT(column(rows, "id"), testing::Contains("malacca"));
+    const double as_it_is = hours_avoiding({});
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        const std::string id = field(rows, row, "id");
+        const double extra_days = (hours_avoiding({"--avoid", "passage:" + id}) - as_it_is) / 24.0;
+        EXPECT_NEAR(std::stod(field(rows, row, "mean_extra_days")), extra_days, 2e-4) << id;
+        EXPECT_GT(extra_days, 0.0) << id;
+    }
+}
+
 TEST(RankVerb, SaysThatNoPairHasARoute) {
     const Outcome run = run_small({"rank", "City", "Isle", "--csv"});
     EXPECT_EQ(run.exit, 1);
