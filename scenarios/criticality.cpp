@@ -44,8 +44,7 @@ Query closing(const Component& component, Query query) {
         auto& closed = overlay.closed_passages;
         closed.push_back(std::get<model::PassageId>(component.targets.front()));
         std::ranges::sort(closed);
-        const auto twice = std::ranges::unique(closed);
-        closed.erase(twice.begin(), twice.end());
+        closed.erase(std::unique(closed.begin(), closed.end()), closed.end());
     }
     query.overlay = std::make_shared<const model::Overlay>(std::move(overlay));
     return query;

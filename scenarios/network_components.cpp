@@ -161,8 +161,7 @@ std::vector<std::size_t> NetworkComponents::used_by(const model::Itinerary& rout
         use(step.place, used);
     }
     std::ranges::sort(used);
-    const auto twice = std::ranges::unique(used);
-    used.erase(twice.begin(), twice.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
     return used;
 }
 
