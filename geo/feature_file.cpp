@@ -111,7 +111,11 @@ std::unique_ptr<OGRLineString> line_of(const Path& path) {
     return made;
 }
 
+/// Null for a shape that is none.
 std::unique_ptr<OGRGeometry> geometry_of(const Shape& shape) {
+    if (std::holds_alternative<std::monostate>(shape)) {
+        return nullptr;
+    }
     if (const auto* point = std::get_if<model::LatLon>(&shape)) {
         return std::make_unique<OGRPoint>(point->lon(), point->lat());
     }
@@ -137,7 +141,8 @@ std::unique_ptr<OGRGeometry> geometry_of(const Shape& shape) {
 }
 
 OGRwkbGeometryType geometry_type(ShapeKind kind) {
-    constexpr std::array<OGRwkbGeometryType, 3> types{wkbPoint, wkbMultiLineString, wkbPolygon};
+    constexpr std::array<OGRwkbGeometryType, 4> types{wkbPoint, wkbMultiLineString, wkbPolygon,
+                                                      wkbNone};
     return types.at(static_cast<std::size_t>(kind));
 }
 
@@ -185,8 +190,11 @@ class Writer {
     void add(const FeatureLayer& layer) {
         CPLStringList options;
         options.SetNameValue("DESCRIPTION", layer.description.c_str());
-        options.SetNameValue("GEOMETRY_NULLABLE", "NO");
-        OGRLayer* target = dataset_->CreateLayer(layer.name.c_str(), &wgs84_,
+        const bool drawn = layer.kind != ShapeKind::none;
+        if (drawn) {
+            options.SetNameValue("GEOMETRY_NULLABLE", "NO");
+        }
+        OGRLayer* target = dataset_->CreateLayer(layer.name.c_str(), drawn ? &wgs84_ : nullptr,
                                                  geometry_type(layer.kind), options.List());
         require(target != nullptr);
         for (const Field& field : layer.fields) {
@@ -197,7 +205,9 @@ class Writer {
             for (std::size_t k = 0; k < feature.values.size(); ++k) {
                 set(made, static_cast<int>(k), feature.values[k]);
             }
-            made.SetGeometryDirectly(geometry_of(feature.shape).release());
+            if (auto geometry = geometry_of(feature.shape)) {
+                made.SetGeometryDirectly(geometry.release());
+            }
             require(target->CreateFeature(&made) == OGRERR_NONE);
         }
     }
@@ -220,6 +230,9 @@ class Writer {
         }
         add_field(*table, "update_time", OFTDateTime);
         for (const FeatureLayer& layer : layers) {
+            if (layer.kind == ShapeKind::none) {
+                continue;
+            }
             OGRFeature row{table->GetLayerDefn()};
             row.SetField("f_table_catalog", "");
             row.SetField("f_table_schema", "");

@@ -21,10 +21,12 @@ struct Field {
 /// What a feature says in a field: nothing, or a value of the field's type. Text is UTF-8.
 using FieldValue = std::variant<std::monostate, std::string, std::int64_t, double>;
 
-enum class ShapeKind { points, lines, areas };
+/// `none` makes a table without geometry.
+enum class ShapeKind { points, lines, areas, none };
 
-/// A point, one or more lines that belong together, or an area. Edges are straight in degrees.
-using Shape = std::variant<model::LatLon, std::vector<Path>, Polygon>;
+/// A point, one or more lines that belong together, an area, or nothing. Edges are straight in
+/// degrees.
+using Shape = std::variant<model::LatLon, std::vector<Path>, Polygon, std::monostate>;
 
 struct Feature {
     Shape shape;

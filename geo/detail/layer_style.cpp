@@ -156,6 +156,8 @@ std::string symbolizer(ShapeKind kind, const LayerStyle& style) {
         return "<se:LineSymbolizer>" + stroke(style) + "</se:LineSymbolizer>";
     case ShapeKind::areas:
         return "<se:PolygonSymbolizer>" + fill(style) + stroke(style) + "</se:PolygonSymbolizer>";
+    case ShapeKind::none:
+        break;
     }
     return {};
 }
@@ -168,6 +170,8 @@ std::string symbol_of(const FeatureLayer& layer) {
         return symbol("line", "SimpleLine", line_properties(layer.style));
     case ShapeKind::areas:
         return symbol("fill", "SimpleFill", filled_properties(layer.style));
+    case ShapeKind::none:
+        break;
     }
     return {};
 }

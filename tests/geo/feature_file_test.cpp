@@ -177,6 +177,23 @@ TEST(GeoPackage, SaysWhenItCannotBeWritten) {
     }
 }
 
+TEST(GeoPackage, HoldsTablesWithoutGeometry) {
+    const auto path = temporary("table");
+    write_geopackage(path, {{.name = "rows",
+                             .kind = ShapeKind::none,
+                             .fields = {{"name", FieldType::text}},
+                             .features = {{std::monostate{}, {"one"}}}}});
+    const auto dataset = opened(path);
+    ASSERT_NE(dataset, nullptr);
+    OGRLayer* rows = dataset->GetLayerByName("rows");
+    ASSERT_NE(rows, nullptr);
+    EXPECT_EQ(rows->GetGeomType(), wkbNone);
+    const OGRFeatureUniquePtr row{rows->GetNextFeature()};
+    EXPECT_STREQ(row->GetFieldAsString("name"), "one");
+    EXPECT_EQ(row->GetGeometryRef(), nullptr);
+    EXPECT_EQ(dataset->GetLayerByName("layer_styles")->GetFeatureCount(), 0);
+}
+
 std::string complaint(const FeatureLayer& layer) {
     const auto path = temporary("misfit");
     std::filesystem::remove(path);
@@ -206,6 +223,9 @@ TEST(GeoPackage, RefusesWhatDoesNotFitItsLayer) {
     layer.features = {{std::vector<Path>{line}, {"long"}}};
     EXPECT_EQ(complaint(layer),
               "layer a, feature 0: expected a value of the type of days, found another");
+    layer.features = {{std::monostate{}, {1.0}}};
+    EXPECT_EQ(complaint(layer),
+              "layer a, feature 0: expected a shape of the layer's kind, found another");
     layer.features = {{std::vector<Path>{line}, {1.0}}};
     EXPECT_EQ(complaint(layer), "none");
     layer.kind = ShapeKind::areas;
