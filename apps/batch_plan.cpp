@@ -5,6 +5,7 @@
 #include "apps/question.hpp"
 #include "apps/scenario_words.hpp"
 #include "apps/usage_error.hpp"
+#include "io/batch_layers.hpp"
 #include "io/read_jobs.hpp"
 #include "model/spelling.hpp"
 
@@ -144,6 +145,29 @@ void check_months(const scenarios::BatchPlan& plan) {
     }
 }
 
+/// A GeoPackage is made from all its rows at once.
+void check_geopackage(const scenarios::BatchPlan& plan) {
+    if (plan.rows() > io::most_geopackage_rows) {
+        throw UsageError{"--out: a GeoPackage takes at most " +
+                         std::to_string(io::most_geopackage_rows) + " rows, and these are " +
+                         std::to_string(plan.rows()) +
+                         "; write *.csv or *.ndjson, or ask for fewer at a time"};
+    }
+}
+
+/// The format that the ending of a file says.
+std::optional<io::RowFormat> format_by_ending(const fs::path& out) {
+    const std::string ending = out.extension().string();
+    if (ending == ".csv") {
+        return io::RowFormat::csv;
+    }
+    if (ending == ".gpkg") {
+        return io::RowFormat::gpkg;
+    }
+    return ending == ".ndjson" || ending == ".jsonl" ? std::optional{io::RowFormat::ndjson}
+                                                     : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Option> batch_options() {
@@ -156,8 +180,9 @@ std::vector<Option> batch_options() {
            "scenarios joined by commas: ids, files, 'patterns/*.json', A+B, or base (base)"},
           {"--month", "MONTHS", "1 to 12 joined by commas, all for each of them, or year (year)"},
           {"--criteria", "LIST", "time, money, carbon, generalised, joined by commas (time)"},
-          {"--out", "FILE", "write rows there, resumably; *.csv or *.ndjson (standard output)"},
-          {"--format", "FORMAT", "csv or ndjson (by the ending of --out, else csv)"},
+          {"--out", "FILE",
+           "write rows there, resumably; *.csv, *.ndjson or *.gpkg (standard output)"},
+          {"--format", "FORMAT", "csv, ndjson or gpkg (by the ending of --out, else csv)"},
           {"--shard", "I/N", "only the Ith of N parts, into FILE.shard-I-of-N"},
           {"--draws", "N", "simulate each row with N draws, 100 to 100000 (typical values only)"},
           {"--seed", "N", "of the draws (1)"},
@@ -167,12 +192,13 @@ std::vector<Option> batch_options() {
          network_options()});
 }
 
-BatchRequest batch_request(const Arguments& arguments) {
+BatchRequest batch_request(const Arguments& arguments, io::RowFormat format) {
     const auto words = scenario_words(arguments);
     const auto months = months_of(arguments);
     const auto criteria = criteria_of(arguments);
     Loaded loaded = load_with(arguments, {}, texts_of(words, data_folder(arguments)));
-    io::JobFile jobs = io::read_jobs(arguments.words().front(), loaded.network);
+    const std::string& file = arguments.words().front();
+    io::JobFile jobs = io::read_jobs(file == "-" ? "/dev/stdin" : file, loaded.network);
     scenarios::BatchPlan plan{.jobs = std::move(jobs.jobs),
                               .scenarios = in_order_of(words, loaded.scenarios),
                               .months = months,
@@ -189,23 +215,31 @@ BatchRequest batch_request(const Arguments& arguments) {
         throw UsageError{"--seed goes with --draws"};
     }
     check_months(plan);
+    if (format == io::RowFormat::gpkg) {
+        plan.detail = scenarios::RowDetail::lines;
+        check_geopackage(plan);
+    }
     loaded.scenarios.clear(); // they stand in the plan
     return {std::move(loaded), std::move(plan), std::move(jobs.hash)};
 }
 
 io::RowFormat row_format_of(const Arguments& arguments) {
-    const std::string out = arguments.last("--out").value_or("");
-    const std::string format =
-        arguments.last("--format")
-            .value_or(out.ends_with(".ndjson") || out.ends_with(".jsonl") ? "ndjson" : "csv");
-    if (format == "csv") {
+    if (const auto word = arguments.last("--format")) {
+        if (const auto format = format_by_ending("rows." + *word); format && *word != "jsonl") {
+            return *format;
+        }
+        throw UsageError{"--format: expected csv, ndjson or gpkg, found \"" + *word + "\"",
+                         model::nearest(*word, {"csv", "ndjson", "gpkg"}, 1)};
+    }
+    const auto out = arguments.last("--out");
+    if (!out || *out == "-") {
         return io::RowFormat::csv;
     }
-    if (format == "ndjson") {
-        return io::RowFormat::ndjson;
+    if (const auto format = format_by_ending(*out)) {
+        return *format;
     }
-    throw UsageError{"--format: expected csv or ndjson, found \"" + format + "\"",
-                     model::nearest(format, {"csv", "ndjson"}, 1)};
+    throw UsageError{"--out: expected a file *.csv, *.ndjson or *.gpkg, or --format, found \"" +
+                     *out + "\""};
 }
 
 io::Shard shard_of(const Arguments& arguments) {
@@ -229,16 +263,27 @@ io::Shard shard_of(const Arguments& arguments) {
     throw UsageError{"--shard: expected I/N such as 3/7, found \"" + *text + "\""};
 }
 
-std::optional<fs::path> out_file_of(const Arguments& arguments, io::Shard shard) {
+std::optional<fs::path> out_file_of(const Arguments& arguments, io::Shard shard,
+                                    io::RowFormat format) {
     const auto out = arguments.last("--out");
-    if (!out || *out == "-") {
-        if (shard.of > 1) {
-            throw UsageError{"--shard goes with --out FILE, for the parts to be merged"};
-        }
+    const bool is_file = out && *out != "-";
+    if (shard.of > 1 && !is_file) {
+        throw UsageError{"--shard goes with --out FILE, for the parts to be merged"};
+    }
+    if (format == io::RowFormat::gpkg && (!is_file || shard.of > 1)) {
+        throw UsageError{is_file ? "--shard goes with *.csv and *.ndjson, which can be merged; a "
+                                   "GeoPackage is small enough for one run"
+                                 : "--format gpkg goes with --out FILE"};
+    }
+    if (!is_file) {
         return std::nullopt;
     }
-    if (out->empty() || !fs::path{*out}.has_filename() || fs::path{*out}.extension().empty()) {
+    if (!fs::path{*out}.has_filename()) {
         throw UsageError{"--out: expected a file such as results.csv, found \"" + *out + "\""};
+    }
+    if (out->ends_with(".part") || out->ends_with(".run.json")) {
+        throw UsageError{"--out: \"" + *out +
+                         "\" is where a batch keeps rows or its manifest; name the file itself"};
     }
     return io::shard_file(*out, shard);
 }

@@ -25,16 +25,17 @@ std::vector<Option> batch_options();
 
 /// Reads jobs, scenarios and everything else that the rows depend on. Throws UsageError,
 /// io::InputError, io::FileError, scenarios::NeedsAMonth.
-BatchRequest batch_request(const Arguments& arguments);
+BatchRequest batch_request(const Arguments& arguments, io::RowFormat format);
 
-/// By `--format`, else by the ending of `--out`. Throws UsageError.
+/// By `--format`, else by the ending of `--out`, else CSV. Throws UsageError where neither tells.
 io::RowFormat row_format_of(const Arguments& arguments);
 
 /// `--shard 3/7`. Throws UsageError.
 io::Shard shard_of(const Arguments& arguments);
 
 /// Where rows go; absent for standard output. Throws UsageError.
-std::optional<std::filesystem::path> out_file_of(const Arguments& arguments, io::Shard shard);
+std::optional<std::filesystem::path> out_file_of(const Arguments& arguments, io::Shard shard,
+                                                 io::RowFormat format);
 
 /// The options that change what rows say, in the order given.
 std::vector<std::pair<std::string, std::string>> options_with_effect(const Arguments& arguments);

@@ -1,3 +1,4 @@
+#include "apps/output.hpp"
 #include "apps/usage_error.hpp"
 #include "apps/verb.hpp"
 #include "io/merge_parts.hpp"
@@ -17,6 +18,15 @@ Exit run(const Arguments& arguments) {
     }
     const std::vector<std::filesystem::path> parts{arguments.words().begin(),
                                                    arguments.words().end()};
+    for (const auto& part : parts) {
+        std::error_code ignored;
+        if (std::filesystem::equivalent(part, *out, ignored)) {
+            throw UsageError{"--out: " + *out + " is one of the parts"};
+        }
+    }
+    if (const std::filesystem::path file{*out}; file.has_parent_path()) {
+        make_folder(file.parent_path());
+    }
     const std::size_t rows = io::merge_parts(parts, *out);
     if (!arguments.has("--quiet")) {
         std::cerr << "landsea: " << rows << " rows of " << parts.size() << " parts in " << *out

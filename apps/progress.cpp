@@ -34,9 +34,10 @@ std::string grouped(std::size_t number) {
 } // namespace
 
 Progress::Progress(Show show, std::size_t done, std::size_t all)
-    : show_{show}, first_{done}, all_{all} {}
+    : show_{show}, first_{done}, all_{all}, done_{done} {}
 
 void Progress::reach(std::size_t done) {
+    done_ = done;
     if (show_ == Show::nothing) {
         return;
     }
@@ -68,12 +69,11 @@ void Progress::write(std::size_t done) const {
     std::cerr << text << (show_ == Show::bar ? "   " : "\n") << std::flush;
 }
 
-void Progress::end() {
+Progress::~Progress() {
     if (is_open_ && show_ == Show::bar) {
-        write(all_);
+        write(done_);
         std::cerr << "\n";
     }
-    is_open_ = false;
 }
 
 Progress::Show progress_for_stderr() {

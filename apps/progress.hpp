@@ -14,11 +14,14 @@ class Progress {
     /// `done` of `all` rows are there already.
     Progress(Show show, std::size_t done, std::size_t all);
 
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// Ends the line: what is written next begins a new one.
+    ~Progress();
+
     /// So many rows are done now.
     void reach(std::size_t done);
-
-    /// Ends the line.
-    void end();
 
   private:
     using Clock = std::chrono::steady_clock;
@@ -28,6 +31,7 @@ class Progress {
     Show show_;
     std::size_t first_;
     std::size_t all_;
+    std::size_t done_;
     Clock::time_point begin_ = Clock::now();
     Clock::time_point written_ = begin_;
     bool is_open_ = false;

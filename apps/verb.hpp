@@ -13,7 +13,8 @@ enum class Exit {
     wrong_input = 2, ///< a file says something that cannot be
     wrong_file = 3,  ///< a file cannot be read or written
     our_bug = 4,
-    wrong_usage = 64
+    wrong_usage = 64,
+    interrupted = 130 ///< by Ctrl-C; what was finished is kept
 };
 
 /// A subcommand: what its command line looks like, and what it does.

@@ -3,8 +3,8 @@
 
 Usage: make_scenarios.py FOLDER COUNT [SEED]
 
-Changes are drawn from what researchers ask: closed passages, places and legs, slower or dearer modes
-and corridors, other frequencies, longer dwell, forced seasons. They are for measuring, not for
+Changes are drawn from what researchers ask: closed passages and places, slower or dearer modes
+and corridors, other frequencies, longer dwell, carbon charges. They are for measuring, not for
 reading: every number is assumed.
 """
 import json

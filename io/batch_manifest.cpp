@@ -8,14 +8,15 @@
 #include "io/words.hpp"
 
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace landsea::io {
 
 namespace {
 
-constexpr Words<RowFormat, 2> format_words{
-    {{"csv", RowFormat::csv}, {"ndjson", RowFormat::ndjson}}};
+constexpr Words<RowFormat, 3> format_words{
+    {{"csv", RowFormat::csv}, {"ndjson", RowFormat::ndjson}, {"gpkg", RowFormat::gpkg}}};
 
 void write_options(JsonText& json, const BatchIdentity& identity) {
     json.key("options").open_list();
@@ -26,11 +27,26 @@ void write_options(JsonText& json, const BatchIdentity& identity) {
 }
 
 std::size_t read_count(const detail::JsonAt& count) {
-    constexpr double most = 9007199254740992.0; // 2^53
-    return static_cast<std::size_t>(count.number_in(0.0, most));
+    constexpr double most = 9007199254740992.0; // 2^53: whole numbers stay exact in a double
+    const double number = count.number_in(0.0, most);
+    if (number != std::floor(number)) {
+        count.problem("a whole number");
+    }
+    return static_cast<std::size_t>(number);
 }
 
 } // namespace
+
+void BatchCount::add(scenarios::RowStatus status) {
+    using scenarios::RowStatus;
+    ++(status == RowStatus::ok ? ok : status == RowStatus::no_route ? no_route : bad_job);
+}
+
+void BatchCount::add(const BatchCount& more) {
+    ok += more.ok;
+    no_route += more.no_route;
+    bad_job += more.bad_job;
+}
 
 std::pair<std::size_t, std::size_t> rows_of(Shard shard, std::size_t rows) {
     const std::size_t each = rows / shard.of;
@@ -52,8 +68,7 @@ std::filesystem::path shard_file(const std::filesystem::path& out, Shard shard) 
 }
 
 std::filesystem::path manifest_file(const std::filesystem::path& out) {
-    std::filesystem::path file = out;
-    return file.replace_extension(".run.json");
+    return out.string() + ".run.json";
 }
 
 std::string identity_text(const scenarios::BatchPlan& plan, const BatchIdentity& identity) {
@@ -104,9 +119,11 @@ std::string manifest_text(const std::string& identity, const BatchRun& run) {
     json.key("rows_ok").integer(static_cast<std::int64_t>(run.count.ok));
     json.key("rows_no_route").integer(static_cast<std::int64_t>(run.count.no_route));
     json.key("rows_bad_job").integer(static_cast<std::int64_t>(run.count.bad_job));
-    json.key("threads").integer(run.threads);
-    json.key("began_at").text(run.began_at);
-    json.key("ended_at").text(run.ended_at);
+    if (run.threads > 0) {
+        json.key("threads").integer(run.threads);
+        json.key("began_at").text(run.began_at);
+        json.key("ended_at").text(run.ended_at);
+    }
     json.close_object();
     return std::move(json).result();
 }
@@ -124,11 +141,18 @@ ReadManifest read_manifest(const std::filesystem::path& file) {
         manifest.identity = top["batch"].text();
         manifest.shard = {read_count(top["shard"]), read_count(top["shards"])};
         manifest.rows = read_count(top["rows"]);
+        manifest.count = {read_count(top["rows_ok"]), read_count(top["rows_no_route"]),
+                          read_count(top["rows_bad_job"])};
     }
     problems.throw_if_any();
     const auto batch = detail::parse_json(file.string() + "#/batch", manifest.identity, problems);
     problems.throw_if_any();
-    manifest.format = detail::JsonAt{*batch, problems}["format"].one_of(format_words);
+    const detail::JsonAt identity{*batch, problems};
+    if (!identity.is_object()) {
+        identity.problem("an object");
+    } else if (const detail::JsonAt format = identity["format"]; format.is_there()) {
+        manifest.format = format.one_of(format_words);
+    }
     if (manifest.shard.number < 1 || manifest.shard.number > manifest.shard.of) {
         top["shard"].problem("a number from 1 to the number of shards");
     }

@@ -26,7 +26,7 @@ std::pair<std::size_t, std::size_t> rows_of(Shard shard, std::size_t rows);
 /// "results.csv" as the file of a shard: "results.shard-3-of-7.csv"; itself when there is one only.
 std::filesystem::path shard_file(const std::filesystem::path& out, Shard shard);
 
-/// The manifest beside a file of results: "results.run.json".
+/// The manifest beside a file of results: "results.csv.run.json".
 std::filesystem::path manifest_file(const std::filesystem::path& out);
 
 /// All that the rows of a batch depend on.
@@ -48,16 +48,19 @@ struct BatchCount {
     std::size_t bad_job{};
 
     [[nodiscard]] std::size_t rows() const { return ok + no_route + bad_job; }
+
+    void add(scenarios::RowStatus status);
+    void add(const BatchCount& more);
 };
 
 /// What a manifest says beside the identity.
 struct BatchRun {
     Shard shard;
-    std::size_t rows{};   ///< in this file
-    BatchCount count;     ///< of the rows of this very run; those found in a journal not counted
-    std::string began_at; ///< UTC
-    std::string ended_at; ///< UTC
-    unsigned threads{};
+    std::size_t rows{};       ///< in this file
+    BatchCount count;         ///< of all rows, those of an earlier run too
+    std::string began_at;     ///< UTC; not stated of a merge, as the two below
+    std::string ended_at;     ///< UTC
+    unsigned threads{};       ///< 0: this is a merge
     std::size_t resumed_at{}; ///< rows that an earlier run had left
 };
 
@@ -69,6 +72,7 @@ struct ReadManifest {
     std::string identity; ///< canonical
     Shard shard;
     std::size_t rows{};
+    BatchCount count;
     RowFormat format{};
 };
 

@@ -120,6 +120,22 @@ void add_csv(std::string& text, const BatchRow& row, const BatchPlan& plan) {
     text += "\r\n";
 }
 
+/// `[[[106.5,29.6],[108.6,21.7]]]`: longitude and latitude, to a decimetre.
+void add_lines(std::string& text, const std::vector<std::vector<model::LatLon>>& lines) {
+    constexpr int decimals = 6;
+    text += '[';
+    for (const auto& line : lines) {
+        text += text.back() == ']' ? ",[" : "[";
+        for (const model::LatLon& point : line) {
+            text += text.back() == ']' ? ",[" : "[";
+            text += short_text(point.lon(), decimals) + ',' + short_text(point.lat(), decimals);
+            text += ']';
+        }
+        text += ']';
+    }
+    text += ']';
+}
+
 void add_json(std::string& text, const BatchRow& row, const BatchPlan& plan) {
     const scenarios::BatchJob& job = plan.jobs[row.job];
     const auto words = [&](const char* key, const std::string& value) {
@@ -142,13 +158,45 @@ void add_json(std::string& text, const BatchRow& row, const BatchPlan& plan) {
     }
     text += "],\"problem\":";
     text += job.problem.empty() ? "null" : '"' + detail::escaped(job.problem) + '"';
+    if (plan.detail == scenarios::RowDetail::lines) {
+        text += ",\"lines\":";
+        add_lines(text, row.lines);
+    }
     text += "}\n";
+}
+
+/// The `number`th field of a line of CSV, from 0; empty when there is none.
+std::string_view csv_field_in(std::string_view line, std::size_t number) {
+    bool quoted = false;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        quoted = quoted != (line[i] == '"');
+        if (!quoted && (line[i] == ',' || line[i] == '\r')) {
+            if (number == 0) {
+                return line.substr(begin, i - begin);
+            }
+            --number;
+            begin = i + 1;
+        }
+    }
+    return {};
+}
+
+/// What stands between `"status":"` and the next quote: escaped quotes of other texts differ.
+std::string_view json_status_in(std::string_view line) {
+    constexpr std::string_view key = "\"status\":\"";
+    const std::size_t at = line.find(key);
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    line.remove_prefix(at + key.size());
+    return line.substr(0, line.find('"'));
 }
 
 } // namespace
 
 std::string batch_header(const BatchPlan& plan, RowFormat format) {
-    if (format == RowFormat::ndjson) {
+    if (format != RowFormat::csv) {
         return {};
     }
     std::vector<std::string> titles{"job",   "from",      "to",    "scenario",
@@ -169,6 +217,18 @@ std::string batch_text(const std::vector<BatchRow>& rows, const BatchPlan& plan,
         }
     }
     return text;
+}
+
+std::optional<RowStatus> status_in(std::string_view line, RowFormat format) {
+    constexpr std::size_t column = 6;
+    const std::string_view word =
+        format == RowFormat::csv ? csv_field_in(line, column) : json_status_in(line);
+    for (const RowStatus status : {RowStatus::ok, RowStatus::no_route, RowStatus::bad_job}) {
+        if (word == row_status_word(status)) {
+            return status;
+        }
+    }
+    return std::nullopt;
 }
 
 std::string batch_month(model::Month month) {

@@ -2,6 +2,8 @@
 
 #include "io/content_hash.hpp"
 #include "io/detail/csv_stream.hpp"
+#include "io/detail/json_value.hpp"
+#include "io/detail/utf8.hpp"
 #include "io/input_error.hpp"
 #include "model/lookup.hpp"
 #include "model/spelling.hpp"
@@ -36,7 +38,7 @@ Columns columns_of(const detail::CsvStream& csv) {
     for (const std::string& name : header) {
         if (name != "from" && name != "to" && name != "id") {
             throw InputError{{{csv.name(), "line 1", "the columns from, to and perhaps id",
-                               "a column \"" + name + "\""}}};
+                               "a column " + detail::shortened(name)}}};
         }
     }
     const auto from = position("from");
@@ -64,29 +66,72 @@ class PlaceFinder {
         return found_.emplace(word, model::find_place(network_, word)).first->second;
     }
 
+    /// With the nearest names for the first thousand words that name nothing: they take a while.
     [[nodiscard]] std::string problem_with(const std::string& word) {
+        constexpr std::size_t most = 1000;
+        const auto known = near_.find(word);
+        if (known != near_.end()) {
+            return known->second;
+        }
+        std::string text = "no place is called " + detail::shortened(word);
+        if (near_.size() == most) {
+            return text;
+        }
+        return near_.emplace(word, text + nearest_to(word)).first->second;
+    }
+
+  private:
+    std::string nearest_to(const std::string& word) {
         if (names_.empty()) {
             names_ = model::place_names(network_);
         }
         constexpr std::size_t suggestions = 3;
         constexpr std::size_t longest = 60;
-        std::string text = "no place is called \"" + word.substr(0, longest) + "\"";
         std::string near;
         for (const std::string& name : word.size() > longest
                                            ? std::vector<std::string>{}
                                            : model::nearest(word, names_, suggestions)) {
             near += (near.empty() ? " (nearest: " : ", ") + name;
         }
-        return text + (near.empty() ? "" : near + ")");
+        return near.empty() ? "" : near + ")";
     }
 
-  private:
     static constexpr std::size_t most_words = 100'000;
 
     const Network& network_;
     std::unordered_map<std::string, std::optional<model::PlaceId>> found_;
+    std::unordered_map<std::string, std::string> near_;
     std::vector<std::string> names_;
 };
+
+/// What a job's line says in a field, fit to be repeated in each of its rows: UTF-8, and not
+/// without end. What does not fit is noted as the problem of the job.
+std::string kept(const std::string& field, const char* column, BatchJob& job) {
+    constexpr std::size_t longest = 200;
+    const auto note = [&](const std::string& what) {
+        job.problem += (job.problem.empty() ? "" : "; ") + std::string{column} + what;
+    };
+    std::string text;
+    std::string_view rest = field;
+    bool is_text = true;
+    while (!rest.empty()) {
+        const auto character = detail::first_character(rest);
+        is_text = is_text && character.has_value();
+        const std::string_view next =
+            character ? rest.substr(0, character->bytes) : std::string_view{"\uFFFD"};
+        if (text.size() + next.size() > longest) {
+            note(" is longer than 200 bytes and was cut");
+            text += "…";
+            break;
+        }
+        text += next;
+        rest.remove_prefix(character ? character->bytes : 1);
+    }
+    if (!is_text) {
+        note(" is not UTF-8");
+    }
+    return text;
+}
 
 void look_up(BatchJob& job, PlaceFinder& places, const Network& network) {
     const auto origin = places.find(job.from);
@@ -103,6 +148,23 @@ void look_up(BatchJob& job, PlaceFinder& places, const Network& network) {
     }
 }
 
+/// The job on a line of the file.
+BatchJob job_of(const std::vector<std::string>& fields, const Columns& columns,
+                const detail::CsvStream& csv) {
+    BatchJob job{.id = std::to_string(csv.line())};
+    if (fields.size() != csv.header().size()) {
+        job.problem = "expected " + std::to_string(csv.header().size()) + " fields, found " +
+                      std::to_string(fields.size());
+        return job;
+    }
+    if (columns.id) {
+        job.id = kept(fields[*columns.id], "id", job);
+    }
+    job.from = kept(fields[columns.from], "from", job);
+    job.to = kept(fields[columns.to], "to", job);
+    return job;
+}
+
 } // namespace
 
 JobFile read_jobs(const std::filesystem::path& file, const Network& network) {
@@ -110,30 +172,31 @@ JobFile read_jobs(const std::filesystem::path& file, const Network& network) {
     const Columns columns = columns_of(csv);
     PlaceFinder places{network};
     ContentHash hash;
+    const auto add = [&](const std::vector<std::string>& fields) {
+        for (const std::string& field : fields) {
+            hash.add(std::to_string(field.size())).add(":").add(field);
+        }
+        hash.add("\n");
+    };
+    add(csv.header());
     JobFile read;
     std::vector<std::string> fields;
     while (csv.next_of_any_length(fields)) {
         if (fields.size() == 1 && fields.front().empty()) {
             continue; // an empty line
         }
-        for (const std::string& field : fields) {
-            hash.add(field).add("\x1F");
+        read.jobs.push_back(job_of(fields, columns, csv));
+        BatchJob& job = read.jobs.back();
+        if (!columns.id) {
+            hash.add(job.id); // the line, which empty ones move
         }
-        hash.add("\x1E");
-        BatchJob job{.id = std::to_string(csv.line())};
-        if (fields.size() == csv.header().size()) {
-            job.from = fields[columns.from];
-            job.to = fields[columns.to];
-            job.id = columns.id ? fields[*columns.id] : job.id;
+        add(fields);
+        if (job.problem.empty()) {
             look_up(job, places, network);
-        } else {
-            job.problem = "expected " + std::to_string(csv.header().size()) + " fields, found " +
-                          std::to_string(fields.size());
         }
-        read.jobs.push_back(std::move(job));
     }
     if (read.jobs.empty()) {
-        throw InputError{{{file.string(), "", "a job or more", "the header only"}}};
+        throw InputError{{{file.string(), "rows", "a job or more", "the header only"}}};
     }
     read.hash = hash.hex();
     return read;

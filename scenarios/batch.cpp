@@ -54,6 +54,28 @@ std::vector<std::string> rides_of(const model::Itinerary& route, const Network& 
     return rides;
 }
 
+/// Where the route goes: as the links are drawn, in one line but for gaps between their ends.
+std::vector<std::vector<model::LatLon>> lines_of(const model::Itinerary& route,
+                                                 const Network& network) {
+    std::vector<std::vector<model::LatLon>> lines;
+    std::optional<model::PlaceId> end;
+    for (const model::Step& step : route.steps) {
+        const auto* haul = std::get_if<model::Haul>(&step.what);
+        if (haul == nullptr) {
+            continue;
+        }
+        const model::Link& link = network[haul->link];
+        if (end != link.from) {
+            lines.push_back({network[link.from].location});
+        }
+        auto& line = lines.back();
+        line.insert(line.end(), link.shape.begin(), link.shape.end());
+        line.push_back(network[link.to].location);
+        end = link.to;
+    }
+    return lines;
+}
+
 } // namespace
 
 /// A network with the ways round a set of closed passages, ready to be searched.
@@ -114,11 +136,11 @@ namespace {
 class Answers {
   public:
     Answers(const model::Router& router, const Query& query,
-            const std::vector<std::uint32_t>& weights, const std::optional<model::DrawPlan>& draws)
-        : router_{router}, query_{query}, weights_{weights}, costing_{router.graph().network(),
-                                                                      query} {
-        if (draws) {
-            simulation_.emplace(router.graph().network(), query.shipment, query.month, *draws,
+            const std::vector<std::uint32_t>& weights, const BatchPlan& plan)
+        : router_{router}, query_{query}, weights_{weights}, detail_{plan.detail},
+          costing_{router.graph().network(), query} {
+        if (plan.draws) {
+            simulation_.emplace(router.graph().network(), query.shipment, query.month, *plan.draws,
                                 query.overlay.get());
         }
     }
@@ -138,6 +160,9 @@ class Answers {
         row.generalised = model::generalised_cost(row.typical, query_.prices, query_.shipment.size);
         row.services = rides_of(*route, router_.graph().network());
         row.transfers = row.services.empty() ? 0 : row.services.size() - 1;
+        if (detail_ == RowDetail::lines) {
+            row.lines = lines_of(*route, router_.graph().network());
+        }
         if (simulation_) {
             const model::Sample sample = simulation_->sample(*route);
             row.spread = {.hours = spread_of(sample.hours),
@@ -165,6 +190,7 @@ class Answers {
     const model::Router& router_;
     const Query& query_;
     const std::vector<std::uint32_t>& weights_;
+    RowDetail detail_;
     model::Costing costing_;
     std::optional<model::Simulation> simulation_;
     std::map<model::PlaceId, model::RouteTree> trees_;
@@ -198,7 +224,7 @@ std::vector<BatchRow> BatchEngine::rows(std::size_t scenario, std::size_t first_
             query.overlay = overlay;
             const auto weights =
                 model::weights_to_anywhere(compiled->router.graph(), query, *without, touched);
-            Answers answers{compiled->router, query, weights, plan_->draws};
+            Answers answers{compiled->router, query, weights, *plan_};
             for (std::size_t job = first_job; job < last_job; ++job) {
                 BatchRow& row = rows[(job - first_job) * per_job + m * plan_->criteria.size() + c];
                 row.scenario = scenario;

@@ -25,6 +25,9 @@ struct BatchJob {
     std::string problem; ///< not empty where the file does not say what to ask
 };
 
+/// Whether rows hold the lines of their routes, too.
+enum class RowDetail { numbers, lines };
+
 /// Everything that a batch asks: each job under each scenario, in each month, by each criterion.
 struct BatchPlan {
     std::vector<BatchJob> jobs;
@@ -33,6 +36,7 @@ struct BatchPlan {
     std::vector<model::Criterion> criteria;
     model::Query query;                   ///< shipment, prices, constraints and activations of all
     std::optional<model::DrawPlan> draws; ///< absent: typical values only
+    RowDetail detail = RowDetail::numbers;
 
     [[nodiscard]] std::size_t rows() const {
         return scenarios.size() * jobs.size() * months.size() * criteria.size();
@@ -61,6 +65,7 @@ struct BatchRow {
     std::size_t transfers{}; ///< services ridden without the first
     std::vector<std::string> services;
     std::optional<RowSpread> spread;
+    std::vector<std::vector<model::LatLon>> lines; ///< unbroken ones; none where not asked for
 };
 
 /// What rows of a plan are computed with. The network is compiled once for each set of passages

@@ -7,13 +7,15 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <type_traits>
 #include <vector>
 
 namespace landsea::scenarios {
 
-/// Does pieces of work first .. last - 1 on some threads (at least 1) and hands over what comes out
+/// Does pieces of work first .. last - 1 on some threads (0 is taken for 1; fewer where the machine
+/// gives no more) and hands over what comes out
 /// in the order of the pieces, on the calling thread: so the result is the same for any number of
 /// threads. No more than a few pieces are done ahead, so memory stays flat.
 ///
@@ -23,7 +25,8 @@ template <class Work, class Take>
 void in_order(std::size_t first, std::size_t last, unsigned threads, Work work, Take take) {
     using Result = std::invoke_result_t<Work, std::size_t>;
     constexpr std::size_t ahead_per_thread = 4;
-    const std::size_t ahead = ahead_per_thread * threads;
+    const std::size_t most = std::min<std::size_t>(std::max(threads, 1U), last - first);
+    const std::size_t ahead = ahead_per_thread * most;
     std::mutex guard;
     std::condition_variable changed;
     std::map<std::size_t, Result> done;
@@ -83,10 +86,17 @@ void in_order(std::size_t first, std::size_t last, unsigned threads, Work work, 
     };
     {
         std::vector<std::jthread> crew;
-        for (unsigned i = 0; i < std::max(threads, 1U); ++i) {
-            crew.emplace_back(labour);
-        }
         try {
+            while (crew.size() < most) {
+                try {
+                    crew.emplace_back(labour);
+                } catch (const std::system_error&) {
+                    if (crew.empty()) {
+                        throw;
+                    }
+                    break;
+                }
+            }
             hand_over();
         } catch (...) {
             const std::scoped_lock lock{guard};
