@@ -48,6 +48,7 @@ std::map<std::string, double> weights_in(const Arguments& arguments,
         const auto [id, weight] = weight_in(text);
         if (std::ranges::find(states, id, &WorldState::id) == states.end()) {
             std::vector<std::string> ids;
+            ids.reserve(states.size());
             for (const WorldState& met : states) {
                 ids.push_back(met.id);
             }

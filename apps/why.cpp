@@ -52,6 +52,7 @@ std::vector<Alternative> named_alternatives(const Arguments& arguments, const Qu
                          std::to_string(words.size())};
     }
     std::vector<Alternative> named;
+    named.reserve(words.size());
     for (const std::string& word : words) {
         named.push_back(alternative_called(word, question));
     }
