@@ -9,7 +9,8 @@
 
 namespace landsea::io {
 
-/// So many rows may go into a GeoPackage: it is made from all of them at once, a few kilobytes each.
+/// So many rows may go into a GeoPackage: it is made from all of them at once, a few kilobytes
+/// each.
 inline constexpr std::size_t most_geopackage_rows = 50'000;
 
 /// The layers of a batch for `geo::write_geopackage`, from rows that `batch_text` wrote with their

@@ -93,8 +93,7 @@ std::vector<std::uint32_t> OverlayIndex::touched(const Overlay& overlay) const {
         append(edges, waiting_);
     }
     std::ranges::sort(edges);
-    const auto twice = std::ranges::unique(edges);
-    edges.erase(twice.begin(), twice.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
 }
 

@@ -181,8 +181,7 @@ std::vector<model::PlaceId> dwelt_at(const Scenario& scenario) {
         }
     }
     std::ranges::sort(places);
-    const auto twice = std::ranges::unique(places);
-    places.erase(twice.begin(), twice.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 

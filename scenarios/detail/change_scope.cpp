@@ -153,8 +153,7 @@ std::vector<model::PassageId> passages_in(const std::vector<model::Scope>& close
         }
     }
     std::ranges::sort(passages);
-    const auto twice = std::ranges::unique(passages);
-    passages.erase(twice.begin(), twice.end());
+    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
     return passages;
 }
 

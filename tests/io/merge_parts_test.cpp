@@ -89,8 +89,9 @@ TEST_F(Merge, RefusesWhatIsNotAllOfOneBatch) {
 
 TEST_F(Merge, RefusesPartsThatLostOrGainedRows) {
     put(2, "title\r\n");
-    EXPECT_THAT(complaint(parts), HasSubstr("p2.csv: rows: expected 1 rows, as its manifest says, found "
-                                            "0"));
+    EXPECT_THAT(complaint(parts),
+                HasSubstr("p2.csv: rows: expected 1 rows, as its manifest says, found "
+                          "0"));
     put(2, "title\r\n2\r\n2\r\n");
     EXPECT_THAT(complaint(parts), HasSubstr("found 2"));
     put(2, "title\r\n2");
