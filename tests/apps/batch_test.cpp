@@ -140,9 +140,9 @@ TEST_F(BatchVerb, ReadsJobsFromAPipe) {
 
 TEST_F(BatchVerb, RefusesWrongCommandLinesBeforeAnythingIsWritten) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
-        {{"--month", "13"}, "--month: expected 1 to 12"},
-        {{"--month", "3,3"}, "--month: 3 is given twice"},
-        {{"--month", ""}, "--month: expected 1 to 12"},
+        {{"--month", "13"}, "--month: expected months from 1 to 12"},
+        {{"--month", "3,3"}, "--month: month 3 is there twice"},
+        {{"--month", ""}, "--month: expected months from 1 to 12"},
         {{"--criteria", "tme"}, "did you mean time"},
         {{"--criteria", "time,time"}, "time is given twice"},
         {{"--criteria", "money,cost"}, "cost is given twice"},
