@@ -113,9 +113,9 @@ TEST(BatchText, StaysOneLineWhateverTheJobSays) {
 }
 
 TEST(BatchText, LetsNoSpreadsheetCompute) {
-    const BatchPlan plan = plan_of("=cmd()", "+1", "@SUM(A1)");
+    const BatchPlan plan = plan_of("=cmd()", "+cmd()", "@SUM(A1)");
     EXPECT_THAT(batch_text({good_row()}, plan, RowFormat::csv),
-                testing::StartsWith("'=cmd(),'+1,'@SUM(A1),base,"));
+                testing::StartsWith("'=cmd(),'+cmd(),'@SUM(A1),base,"));
 }
 
 TEST(BatchText, FindsTheStatusOfALine) {
