@@ -26,7 +26,7 @@ set(cairo_headers      "^(cairo/)?cairo[a-z-]*\\.h$")
 set(pango_headers      "^(pango/|glib)")
 set(fontconfig_headers "^fontconfig/")
 set(standard_headers   "^[a-z_]+$")
-set(system_headers     "^(unistd|fcntl|glob|netdb|signal|poll|dlfcn|termios|sys/[a-z]+)\\.h$")
+set(system_headers     "^(unistd|fcntl|glob|malloc|netdb|signal|poll|dlfcn|termios|sys/[a-z]+)\\.h$")
 
 set_property(GLOBAL PROPERTY complaints 0)
 
