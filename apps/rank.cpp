@@ -117,6 +117,11 @@ Exit run(const Arguments& arguments) {
     }
     const bool answered =
         std::ranges::any_of(ranking.base, [](const auto& tally) { return tally.has_value(); });
+    if (answered && ranking.components.empty() && format == Format::table &&
+        !arguments.has("--geojson") && !arguments.has("--quiet")) {
+        std::cerr
+            << "landsea: no best route uses anything of the kinds asked for: nothing to close\n";
+    }
     if (!answered && !arguments.has("--quiet")) {
         std::cerr << "landsea: no pair has a route under the constraints\n";
     }

@@ -151,6 +151,17 @@ bool is_scenario(const JsonAt& top) {
     return true;
 }
 
+/// Both names, each language by itself; Russian only where both have it.
+model::Names joined(const model::Names& first, const model::Names& second, const char* between) {
+    if (first.en.empty()) {
+        return second;
+    }
+    const bool has_ru = !first.ru.empty() && !second.ru.empty();
+    return {.en = first.en + between + second.en,
+            .zh = first.zh + between + second.zh,
+            .ru = has_ru ? first.ru + between + second.ru : std::string{}};
+}
+
 /// Looks the words of all files up.
 class Reader {
   public:
@@ -183,8 +194,8 @@ class Reader {
         if (!is_scenario(top)) {
             return;
         }
-        scenario_.names = detail::read_plain_names(top["name"]);
-        scenario_.description = detail::read_plain_names(top["description"]);
+        name_after(id, detail::read_plain_names(top["name"]),
+                   detail::read_plain_names(top["description"]));
         auto& ancestors = lineage_[id];
         const JsonAt extends = top.find("extends");
         for (const JsonAt& parent :
@@ -207,6 +218,20 @@ class Reader {
         }
         if (changes.empty() && ancestors.empty()) {
             top["changes"].problem("one change or more, or something to extend");
+        }
+    }
+
+    /// A scenario has the names of its own file; one of several files that are asked for together
+    /// has all of theirs.
+    void name_after(const std::string& id, const model::Names& name,
+                    const model::Names& description) {
+        const bool is_joined = text_.ids.back() != text_.id;
+        if (!is_joined) {
+            scenario_.names = name;
+            scenario_.description = description;
+        } else if (std::ranges::find(text_.extends, id) != text_.extends.end()) {
+            scenario_.names = joined(scenario_.names, name, " + ");
+            scenario_.description = joined(scenario_.description, description, " ");
         }
     }
 

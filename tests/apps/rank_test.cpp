@@ -131,5 +131,12 @@ TEST(RankVerb, RefusesWhatItCannotAsk) {
     EXPECT_EQ(run_small({"rank", "--pairs", "-"}, unknown).exit, 2);
 }
 
+TEST(RankVerb, SaysSoWhereNothingCanBeClosed) {
+    const Outcome none = run_small({"rank", "AACTY", "BBFAR", "--of", "border"});
+    EXPECT_EQ(none.exit, 0);
+    EXPECT_EQ(none.out, "");
+    EXPECT_THAT(none.err, testing::HasSubstr("nothing to close"));
+}
+
 } // namespace
 } // namespace landsea::apps

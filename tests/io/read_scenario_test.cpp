@@ -232,6 +232,7 @@ TEST(ReadScenario, JoinsSeveral) {
     const ScenarioText joined =
         combined({read_scenario_text(a, folder.path()), read_scenario_text(b, folder.path())});
     EXPECT_EQ(joined.id, "a+b");
+    EXPECT_EQ(read_scenario(joined, small_with({}).network).names.en, "N + N");
     EXPECT_EQ(read_scenario(joined, small_with({}).network).changes.size(), 2U) << "a once";
 }
 
