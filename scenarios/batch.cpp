@@ -108,7 +108,7 @@ class BatchEngine::Compilations {
     explicit Compilations(Charted charted) : charted_{std::move(charted)} {}
 
     std::shared_ptr<Compiled> of(const model::ClosureSet& closures) {
-        constexpr std::size_t most = 8;
+        constexpr std::size_t most = 4;
         const std::scoped_lock lock{guard_};
         const auto known = std::ranges::find(recent_, closures, &Entry::first);
         if (known != recent_.end()) {
