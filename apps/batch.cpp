@@ -12,6 +12,7 @@
 
 #include <malloc.h>
 
+#include <array>
 #include <ctime>
 #include <iostream>
 #include <string>
@@ -25,9 +26,9 @@ std::string now_text() {
     const std::time_t now = std::time(nullptr);
     std::tm utc{};
     gmtime_r(&now, &utc);
-    char text[32] = {};
-    static_cast<void>(std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc));
-    return text;
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
 }
 
 void say_the_end(const io::BatchCount& count, std::size_t found) {
@@ -130,10 +131,8 @@ Verb batch_verb() {
                       .fewest_words = 1,
                       .options = batch_options(),
                       .examples = {"batch scenarios/sample_jobs.csv --out results.csv",
-                                   "batch jobs.csv --scenarios 'scenarios/catalog/*.json' --month "
-                                   "all --criteria time,money,carbon --out results.csv",
-                                   "batch jobs.csv --scenarios base,suez_closed --draws 1000 "
-                                   "--out results.ndjson",
+                                   "batch jobs.csv --scenarios '*.json' --month all --out all.csv",
+                                   "batch jobs.csv --scenarios base,suez_closed --draws 1000",
                                    "batch jobs.csv --shard 3/7 --out results.csv",
                                    "batch jobs.csv --month 3 --out results.gpkg"}},
             .run = run};

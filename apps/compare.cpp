@@ -148,8 +148,7 @@ Verb compare_verb() {
                               answer_options()}),
                   .examples = {"compare nwlsc-vs-yangtze",
                                "compare nwlsc-vs-yangtze --month 3 --out out/",
-                               "compare nwlsc-vs-yangtze --scenario malacca_closed --scenario "
-                               "three_gorges_overhaul",
+                               "compare nwlsc-vs-yangtze --scenario three_gorges_overhaul",
                                "compare nwlsc-vs-yangtze --months 3,8",
                                "compare Chongqing Duisburg --alternative "
                                "rail=corridor:cre_west_alashankou --alternative "

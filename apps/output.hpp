@@ -23,11 +23,6 @@ void write_comparison(const std::filesystem::path& folder, const scenarios::Comp
 void write_what_if(const std::filesystem::path& folder, const scenarios::WhatIf& all,
                    const Loaded& loaded, const io::Identity& identity);
 
-/// Writes NAME-cases.csv, NAME-changes.csv and NAME-what-if.json into a folder, all or none. Makes
-/// the folder when it is missing. Throws io::FileError.
-void write_what_if(const std::filesystem::path& folder, const scenarios::WhatIf& all,
-                   const Loaded& loaded, const io::Identity& identity);
-
 /// Makes the folder when it is missing. Throws io::FileError.
 void make_folder(const std::filesystem::path& folder);
 

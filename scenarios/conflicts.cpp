@@ -1,6 +1,7 @@
 #include "scenarios/conflicts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace landsea::scenarios {
 
@@ -25,14 +26,14 @@ class NumbersSet {
 
     void operator()(const AlterHauls& alter) {
         if (sets(alter.effect)) {
-            static constexpr const char* numbers[] = {"hours", "money", "carbon", "charge"};
+            static constexpr std::array numbers{"hours", "money", "carbon", "charge"};
             add_hauls(alter.scope, numbers[static_cast<std::size_t>(alter.number)]);
         }
     }
 
     void operator()(const AlterServices& alter) {
         if (sets(alter.effect)) {
-            static constexpr const char* numbers[] = {"departures", "capacity"};
+            static constexpr std::array numbers{"departures", "capacity"};
             add_hauls(alter.scope, numbers[static_cast<std::size_t>(alter.number)]);
         }
     }
@@ -104,6 +105,7 @@ std::vector<Conflict> conflicts_in(const Scenario& scenario, const Lineage& line
     const auto& changes = scenario.changes;
     NumbersSet numbers{network};
     std::vector<std::set<std::string>> set_by;
+    set_by.reserve(changes.size());
     for (const Change& change : changes) {
         set_by.push_back(numbers.of(change));
     }

@@ -205,7 +205,7 @@ class ChangeReader {
 
     void refuse_of(std::string_view key) const {
         if (const JsonAt of = at_.find("of"); of.is_there()) {
-            of.problem("no \"of\": the scope stands in \"" + std::string{key} + "\"");
+            of.problem(R"(no "of": the scope stands in ")" + std::string{key} + '"');
         }
     }
 
