@@ -2,6 +2,7 @@
 
 #include "io/comparison_files.hpp"
 #include "io/csv.hpp"
+#include "io/detail/fact.hpp"
 #include "io/detail/json_value.hpp"
 
 #include <array>
@@ -77,14 +78,6 @@ constexpr std::array drawn_columns{
     Column{"carbon_p95_kg_co2e",
            [](const BatchRow& row) { return kg_text(row.spread->kg_co2e.p95); }}};
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : ">") + word;
-    }
-    return text;
-}
-
 /// Appends the numbers of a row by one of the writers below; an empty one where it has no route.
 template <class Write>
 void write_numbers(const BatchRow& row, const BatchPlan& plan, Write write) {
@@ -115,7 +108,7 @@ void add_csv(std::string& text, const BatchRow& row, const BatchPlan& plan) {
         text += number;
         text += ',';
     });
-    field(joined(row.services));
+    field(detail::joined(row.services, ">"));
     text += csv_field(spreadsheet_safe(job.problem));
     text += "\r\n";
 }

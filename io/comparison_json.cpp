@@ -26,15 +26,6 @@ void write_spread(JsonText& json, const std::string& key, const Spread& spread, 
     json.close_object();
 }
 
-void write_tally(JsonText& json, const std::string& key, const model::Tally& tally) {
-    json.key(key).open_object();
-    json.key("length_km").number(tally.length.count(), decimals);
-    json.key("time_h").number(tally.time.count(), decimals);
-    json.key("money_usd").number(tally.money.count(), decimals);
-    json.key("carbon_kg_co2e").number(tally.carbon.count(), decimals);
-    json.close_object();
-}
-
 void write_probability(JsonText& json, const std::string& key,
                        const scenarios::Probability& probability) {
     json.key(key).open_object();
@@ -67,10 +58,10 @@ void write_step(JsonText& json, const AnswerStep& step, const Network& network) 
         json.key("service").text(network[std::get<model::Wait>(step.step.what).service].id);
     }
     json.key("grade").text(word_for(grade_words, step.grade));
-    write_tally(json, "low", step.low);
-    write_tally(json, "typical", step.typical);
-    write_tally(json, "high", step.high);
-    write_tally(json, "mean", step.mean);
+    detail::write_tally(json, "low", step.low);
+    detail::write_tally(json, "typical", step.typical);
+    detail::write_tally(json, "high", step.high);
+    detail::write_tally(json, "mean", step.mean);
     json.key("share_of_time").number(step.share_of_time, 6);
     json.key("share_of_spread").number(step.share_of_spread, 6);
     json.close_object();
@@ -103,6 +94,15 @@ void write_saving(JsonText& json, const scenarios::Saving& saving,
 } // namespace
 
 namespace detail {
+
+void write_tally(JsonText& json, const std::string& key, const model::Tally& tally) {
+    json.key(key).open_object();
+    json.key("length_km").number(tally.length.count(), decimals);
+    json.key("time_h").number(tally.time.count(), decimals);
+    json.key("money_usd").number(tally.money.count(), decimals);
+    json.key("carbon_kg_co2e").number(tally.carbon.count(), decimals);
+    json.close_object();
+}
 
 void write_answer(JsonText& json, const Answer& answer, const Network& network) {
     json.key("alternative").text(answer.alternative.id);

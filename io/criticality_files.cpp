@@ -5,6 +5,7 @@
 #include "io/comparison_files.hpp"
 #include "io/csv.hpp"
 #include "io/detail/criticality_facts.hpp"
+#include "io/detail/fact.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
 
@@ -25,19 +26,6 @@ constexpr model::Km drawn_every{100};
 
 bool is_count(const Fact& fact) {
     return fact.name == "rank" || fact.name.starts_with("pairs_");
-}
-
-void write_facts(JsonText& json, const std::vector<Fact>& facts) {
-    for (const Fact& fact : facts) {
-        json.key(fact.name);
-        if (const auto* text = std::get_if<std::string>(&fact.value)) {
-            json.text(*text);
-        } else if (const auto* number = std::get_if<double>(&fact.value)) {
-            json.number(*number, decimals);
-        } else {
-            json.null();
-        }
-    }
 }
 
 std::string field(const Fact& fact) {
@@ -106,7 +94,7 @@ void write_component(JsonText& json, const CriticalityRanking& ranking, std::siz
                      const Network& network) {
     const Criticality& found = ranking.components[position];
     json.open_object();
-    write_facts(json, detail::facts_of(found, position, ranking, network));
+    detail::write_facts(json, detail::facts_of(found, position, ranking, network), decimals);
     json.key("closed").open_list();
     for (const model::Target& target : found.component.targets) {
         json.text(model::describe(target, network));
@@ -231,7 +219,8 @@ std::string criticality_geojson(const CriticalityRanking& ranking, std::size_t m
         std::visit(Geometry{json, network}, component.targets.front());
         json.close_object();
         json.key("properties").open_object();
-        write_facts(json, detail::facts_of(ranking.components[i], i, ranking, network));
+        detail::write_facts(json, detail::facts_of(ranking.components[i], i, ranking, network),
+                            decimals);
         json.close_object();
         json.close_object();
     }

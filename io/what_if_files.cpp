@@ -2,6 +2,7 @@
 
 #include "io/comparison_files.hpp"
 #include "io/csv.hpp"
+#include "io/detail/comparison_parts.hpp"
 #include "io/json_text.hpp"
 #include "io/number_text.hpp"
 #include "scenarios/step_names.hpp"
@@ -94,15 +95,6 @@ std::string causes_of(const WhatIf& all, const Shift& shift, const StageShift& s
     return text;
 }
 
-void write_tally(JsonText& json, const std::string& key, const model::Tally& tally) {
-    json.key(key).open_object();
-    json.key("length_km").number(tally.length.count(), decimals);
-    json.key("time_h").number(tally.time.count(), decimals);
-    json.key("money_usd").number(tally.money.count(), decimals);
-    json.key("carbon_kg_co2e").number(tally.carbon.count(), decimals);
-    json.close_object();
-}
-
 void write_alternative(JsonText& json, const WhatIf& all, std::size_t of_case,
                        std::size_t alternative, const model::Network& network) {
     const Answer& answer = answer_of(all, of_case, alternative);
@@ -110,12 +102,12 @@ void write_alternative(JsonText& json, const WhatIf& all, std::size_t of_case,
     json.key("alternative").text(answer.alternative.id);
     json.key("status").text(answer.has_route() ? "ok" : "no_route");
     if (answer.has_route()) {
-        write_tally(json, "typical", answer.typical);
-        write_tally(json, "mean", answer.mean);
+        detail::write_tally(json, "typical", answer.typical);
+        detail::write_tally(json, "mean", answer.mean);
     }
     const Shift* shift = shift_of(all, of_case, alternative);
     if (shift != nullptr && shift->hours) {
-        write_tally(json, "typical_change", change_of(all, *shift));
+        detail::write_tally(json, "typical_change", change_of(all, *shift));
         json.key("change_h").open_object();
         json.key("p5").number(shift->hours->p5, decimals);
         json.key("p50").number(shift->hours->p50, decimals);
@@ -127,8 +119,8 @@ void write_alternative(JsonText& json, const WhatIf& all, std::size_t of_case,
             json.open_object();
             json.key("stage").text(stage_words(all, *shift, stage, network));
             json.key("what").text(word_of(stage.kind));
-            write_tally(json, "from", stage.from);
-            write_tally(json, "to", stage.to);
+            detail::write_tally(json, "from", stage.from);
+            detail::write_tally(json, "to", stage.to);
             json.key("because_of").text(causes_of(all, *shift, stage));
             json.close_object();
         }

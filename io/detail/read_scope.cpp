@@ -1,3 +1,4 @@
+#include "io/detail/fact.hpp"
 #include "io/detail/read_change.hpp"
 #include "io/words.hpp"
 #include "model/lookup.hpp"
@@ -67,14 +68,6 @@ std::vector<Target> read_targets(const JsonAt& words, std::string_view kind,
 bool is_a_known_object(const JsonAt& scope) {
     return scope.is_object_of({"leg", "service", "means", "mode", "corridor", "passage", "country",
                                "tag", "place", "border", "operation"});
-}
-
-std::string joined(const std::vector<std::string>& words, const char* between) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : between) + word;
-    }
-    return text;
 }
 
 std::string any_of(const std::vector<Target>& targets, const Network& network) {
